@@ -1,1 +1,15 @@
-return 0;
+using Socle.Chatbots;
+using Socle.Host;
+using Socle.Identity;
+using Socle.Kernel.Modules;
+using Socle.Operations;
+
+// The whole product, in one list. Order does not matter.
+IModule[] modules =
+[
+    new IdentityModule(),
+    new ChatbotsModule(),
+    new OperationsModule(),
+];
+
+return await CommandLine.Run(modules, args);

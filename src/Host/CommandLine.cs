@@ -1,0 +1,21 @@
+using Socle.Kernel.Modules;
+
+namespace Socle.Host;
+
+/// <summary>The commands of the program: <c>serve</c>.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> Run(IModule[] modules, string[] args)
+    {
+        if (args.FirstOrDefault() is not (null or "serve"))
+        {
+            await Console.Error.WriteLineAsync($"Unknown command: {args[0]}. Commands: serve [--demo]");
+            return 2;
+        }
+
+        await using var node = await Product.Start(modules, new Dictionary<string, string?>(), CancellationToken.None);
+        await Console.Out.WriteLineAsync($"Socle: {node.Address}");
+        await node.WaitForShutdown(CancellationToken.None);
+        return 0;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Socle.Kernel.Modules;
+
+/// <summary>A running node.</summary>
+public sealed class SocleNode : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly NodeEngines _engines;
+
+    internal SocleNode(WebApplication app, NodeEngines engines) => (_app, _engines) = (app, engines);
+
+    /// <summary>Where it answers on loopback, without a slash at the end.</summary>
+    // Kestrel always has the feature.
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
+        .First().Replace("[::]", "localhost", StringComparison.Ordinal));
+
+    public IServiceProvider Services => _app.Services;
+
+    public Task WaitForShutdown(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+        await _engines.DisposeAsync();
+    }
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
+
+namespace Socle.Kernel;
+
+/// <summary>
+/// The settings of one node: section <c>Socle</c> of appsettings.json, or environment variables
+/// (<c>SOCLE_RATE_LIMIT</c> is <c>Socle:RateLimit</c>). docs/guides/settings.md lists them.
+/// </summary>
+public sealed record SocleOptions
+{
+    public const string Section = "Socle";
+
+    /// <summary>The port on loopback; 0 takes a free one.</summary>
+    [Range(0, 65535)]
+    public int Port { get; init; } = 7400;
+
+    /// <summary>The public address, such as <c>https://socle.example.org</c>; null means the loopback address.</summary>
+    [Url]
+    public string? Url { get; init; }
+
+    /// <summary>The addresses to listen on, separated by commas. Loopback unless a container or a proxy elsewhere needs more.</summary>
+    public string Listen { get; init; } = "127.0.0.1,::1";
+
+    /// <summary>The data folder: empty, or Socle's own.</summary>
+    public string Data { get; init; } = "data";
+
+    /// <summary>The folder of stored files when nodes share one; null means inside the data folder.</summary>
+    public string? Files { get; init; }
+
+    /// <summary>A PostgreSQL of one's own; null starts the embedded one.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The same database past a transaction pooler, for LISTEN and locks.</summary>
+    public string? DatabaseDirect { get; init; }
+
+    /// <summary>A connection string for the role <c>socle_app</c>, where Socle may not make that role itself.</summary>
+    public string? DatabaseApp { get; init; }
+
+    /// <summary>The master key's file; null means <c>master.key</c> in the data folder.</summary>
+    public string? MasterKeyFile { get; init; }
+
+    /// <summary><c>invite</c>: after the first account, people come by invitation. <c>open</c>: anybody may register.</summary>
+    [RegularExpression("invite|open")]
+    public string Registration { get; init; } = "invite";
+
+    /// <summary>Requests a minute per address and per identity; 0 turns the general limit off.</summary>
+    [Range(0, int.MaxValue)]
+    public int RateLimit { get; init; } = 600;
+
+    /// <summary>The ceiling of the in-process cache, in megabytes.</summary>
+    [Range(1, 4096)]
+    public int CacheMegabytes { get; init; } = 30;
+
+    /// <summary>The ceiling of the search indexes kept in memory, in megabytes.</summary>
+    [Range(16, 1048576)]
+    public int IndexMegabytes { get; init; } = 1024;
+
+    /// <summary>Addresses or networks whose <c>X-Forwarded-*</c> headers are believed, separated by commas.</summary>
+    public string? TrustedProxies { get; init; }
+
+    /// <summary>The folder of rotated JSON logs; null writes to standard output only.</summary>
+    public string? Logs { get; init; }
+
+    public static SocleOptions From(IConfiguration configuration)
+    {
+        var options = configuration.GetSection(Section).Get<SocleOptions>() ?? new SocleOptions();
+        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        return options;
+    }
+
+    public bool IsPublicHttps => Url?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
+}

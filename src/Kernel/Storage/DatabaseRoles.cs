@@ -1,0 +1,46 @@
+using Dapper;
+using Npgsql;
+
+namespace Socle.Kernel.Storage;
+
+/// <summary>
+/// The two roles: <c>socle_owner</c> owns the schema and migrates, <c>socle_app</c> serves and can neither
+/// own, bypass row-level security, nor make roles.
+/// </summary>
+internal static class DatabaseRoles
+{
+    public const string Owner = "socle_owner";
+    public const string App = "socle_app";
+
+    /// <summary>Makes a role that may log in, or gives an existing one this password.</summary>
+    public static async Task Ensure(NpgsqlConnection connection, string role, string password, CancellationToken cancellation)
+    {
+        var exists = await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "select exists (select from pg_roles where rolname = @role)", new { role }, cancellationToken: cancellation));
+        var verb = exists ? "alter" : "create";
+        // Role statements take no parameters; both values are ours: a constant and a derived password in hexadecimal.
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"{verb} role {role} login password '{password}'", cancellationToken: cancellation));
+    }
+
+    /// <exception cref="MigrationException">The role that serves could escape the isolation of workspaces.</exception>
+    public static async Task RefusePowerfulApp(NpgsqlDataSource app, CancellationToken cancellation)
+    {
+        await using var connection = await app.OpenConnectionAsync(cancellation);
+        var role = await connection.QuerySingleAsync<AppRole>(new CommandDefinition(
+            """
+            select rolname as name, rolsuper or rolbypassrls or rolcreaterole as is_powerful,
+                   exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                           where c.relowner = r.oid and n.nspname = 'kernel') as is_owner
+            from pg_roles r where rolname = current_user
+            """,
+            cancellationToken: cancellation));
+        if (role.IsPowerful || role.IsOwner)
+        {
+            throw new MigrationException(
+                $"The role {role.Name} must not serve: it is a superuser, bypasses row-level security, makes roles, or owns the tables.");
+        }
+    }
+
+    private sealed record AppRole(string Name, bool IsPowerful, bool IsOwner);
+}

@@ -1,0 +1,31 @@
+using Dapper;
+using Npgsql;
+
+namespace Socle.Kernel.Storage;
+
+/// <summary>What every node must have in common is remembered in the database by its fingerprint; a node that differs does not start.</summary>
+internal static class Fingerprints
+{
+    public const string MasterKey = "master-key";
+    public const string FileStore = "file-store";
+
+    /// <exception cref="MigrationException">Another node of this database has another one.</exception>
+    public static async Task Check(NpgsqlConnection owner, string name, string value, CancellationToken cancellation)
+    {
+        var known = await owner.QuerySingleAsync<string>(new CommandDefinition(
+            """
+            with added as (
+                insert into kernel.fingerprint (name, value) values (@name, @value)
+                on conflict (name) do nothing
+                returning value)
+            select value from added union all select value from kernel.fingerprint where name = @name
+            limit 1
+            """,
+            new { name, value }, cancellationToken: cancellation));
+        if (known != value)
+        {
+            throw new MigrationException(
+                $"The {name} of this node is not the one of the database's other nodes. Give this node the same {name}.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Socle.Kernel.Storage;
+
+/// <summary>
+/// The one secret everything else is derived from. Made at the first start in a file that only its owner reads;
+/// every node of an installation has the same.
+/// </summary>
+public sealed class MasterKey
+{
+    private const int Length = 32;
+    private readonly byte[] _key;
+
+    private MasterKey(byte[] key) => _key = key;
+
+    /// <summary>Tells two keys apart without telling either.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(Derive("fingerprint", 8));
+
+    /// <summary>A key for one purpose (HKDF-SHA256, RFC 5869). The same purpose gives the same key.</summary>
+    public byte[] Derive(string purpose, int bytes = 32) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, bytes, info: Encoding.UTF8.GetBytes($"socle/{purpose}"));
+
+    /// <exception cref="InvalidDataException">The file holds something else than 32 bytes in Base64.</exception>
+    public static MasterKey Open(string file)
+    {
+        if (!File.Exists(file))
+        {
+            Create(file);
+        }
+
+        var text = File.ReadAllText(file).Trim();
+        var key = new byte[Length];
+        return Convert.TryFromBase64String(text, key, out var written) && written == Length
+            ? new MasterKey(key)
+            : throw new InvalidDataException($"{file} is not a master key: it must hold {Length} bytes in Base64.");
+    }
+
+    private static void Create(string file)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        };
+        using var stream = new FileStream(file, options);
+        stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length))));
+        stream.Flush(flushToDisk: true);
+    }
+}
