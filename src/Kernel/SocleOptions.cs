@@ -59,6 +59,12 @@ public sealed record SocleOptions
     /// <summary>Addresses or networks whose <c>X-Forwarded-*</c> headers are believed, separated by commas.</summary>
     public string? TrustedProxies { get; init; }
 
+    /// <summary>
+    /// Hosts with their ports, separated by commas, that chatbots may read although they are not on the public web,
+    /// such as an intranet: <c>intranet.example:80</c>.
+    /// </summary>
+    public string? PrivateHosts { get; init; }
+
     /// <summary>The folder of rotated JSON logs; null writes to standard output only.</summary>
     public string? Logs { get; init; }
 

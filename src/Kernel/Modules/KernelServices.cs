@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Socle.Kernel.Http;
 using Socle.Kernel.Localization;
+using Socle.Kernel.Net;
 using Socle.Kernel.Storage;
 using Socle.Kernel.Workspaces;
 
@@ -22,6 +23,7 @@ internal static class KernelServices
         // The node disposes of the database after the application, which may still need it while it stops.
         builder.Services.AddSingleton<Func<Database>>(() => engines.Database);
         builder.Services.AddStorage();
+        builder.Services.AddSingleton<PublicWeb>();
         builder.AddHttp();
         return builder;
     }
