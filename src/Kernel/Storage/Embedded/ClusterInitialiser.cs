@@ -14,8 +14,8 @@ internal static class ClusterInitialiser
             return;
         }
 
-        await Clear(home, account, cancellation);
         account.Give(home.Draft);
+        await Clear(home, account, cancellation);
         await Initialise(home, binaries, account, password, cancellation);
         Directory.Move(home.Draft, home.Cluster);
         // initdb has flushed what it wrote; the new name must not be lost either.
@@ -40,10 +40,7 @@ internal static class ClusterInitialiser
     private static async Task Clear(ClusterHome home, PostgresAccount account, CancellationToken cancellation)
     {
         File.Delete(home.PasswordFile);
-        if (Directory.Exists(home.Draft))
-        {
-            await account.Run(["find", home.Draft, "-mindepth", "1", "-delete"], cancellation);
-        }
+        await account.Run(["find", home.Draft, "-mindepth", "1", "-delete"], cancellation);
     }
 
     private static async Task Initialise(
@@ -80,7 +77,6 @@ internal static class ClusterInitialiser
         "--locale", "C",
         "--locale-provider", "builtin",
         "--builtin-locale", "C.UTF-8",
-        "--text-search-config", "simple",
         "--data-checksums",
         "--no-instructions",
     ];

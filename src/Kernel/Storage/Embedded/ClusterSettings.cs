@@ -76,6 +76,7 @@ internal static class ClusterSettings
         log_timezone = 'UTC'
         timezone = 'UTC'
         lc_messages = 'C'
+        default_text_search_config = 'pg_catalog.simple'
         client_connection_check_interval = '10s'
 
         """;

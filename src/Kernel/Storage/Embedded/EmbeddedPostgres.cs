@@ -111,7 +111,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var socketFolder = await SocketFolder.Prepare(home, account, cancellation);
         var areSettingsSame = ClusterSettings.Write(home, socketFolder, account);
 
-        var server = new PostgresServer(home, binaries, account, logger);
+        var server = new PostgresServer(home, socketFolder, binaries, account, logger);
         var postgres = new EmbeddedPostgres(folderLock, secret, socketFolder, server);
         await postgres.Begin(areSettingsSame, cancellation);
         postgres._watch = new ServerWatch(server, home, logger).Run(postgres._stopping.Token);

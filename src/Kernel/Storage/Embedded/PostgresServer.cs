@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Socle.Kernel.Storage.Embedded;
 
 /// <summary>The running PostgreSQL of one cluster: started in a session of its own, or taken over from a Socle that was killed.</summary>
-internal sealed partial class PostgresServer(ClusterHome home, PostgresBinaries binaries, PostgresAccount account, ILogger logger)
+internal sealed partial class PostgresServer(
+    ClusterHome home, string socketFolder, PostgresBinaries binaries, PostgresAccount account, ILogger logger)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
 
@@ -135,12 +136,13 @@ internal sealed partial class PostgresServer(ClusterHome home, PostgresBinaries 
     }
 
     /// <summary>
-    /// Removes the mark of a PostgreSQL that was killed, once none of its processes is left. PostgreSQL would do it too, but takes
-    /// any process that has the old number by now for itself.
+    /// Removes the marks of a PostgreSQL that was killed, once none of its processes is left. PostgreSQL would do it too, but takes
+    /// any process that has the old number by now for itself, and in a container even one that ended and was never collected.
     /// </summary>
     private async Task ClearStale(CancellationToken cancellation)
     {
-        if (!File.Exists(PostmasterFile.PathIn(home.Cluster)))
+        string[] marks = [PostmasterFile.PathIn(home.Cluster), SocketFolder.LockIn(socketFolder)];
+        if (!marks.Any(File.Exists))
         {
             return;
         }
@@ -158,7 +160,7 @@ internal sealed partial class PostgresServer(ClusterHome home, PostgresBinaries 
             await Task.Delay(Poll, cancellation);
         }
 
-        File.Delete(PostmasterFile.PathIn(home.Cluster));
+        Array.ForEach(marks, File.Delete);
         LogStale(logger);
     }
 
@@ -178,7 +180,7 @@ internal sealed partial class PostgresServer(ClusterHome home, PostgresBinaries 
     [LoggerMessage(Level = LogLevel.Information, Message = "PostgreSQL, process {ProcessId}, still recovers what was committed before it was cut short")]
     private static partial void LogRecovering(ILogger logger, int processId);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Removed the mark of a PostgreSQL that was killed")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Removed the marks of a PostgreSQL that was killed")]
     private static partial void LogStale(ILogger logger);
 
     private sealed record ProcessPlaces(bool IsSameProgram, bool IsOnCluster);

@@ -16,6 +16,8 @@ internal static class SocketFolder
 
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    public static string LockIn(string folder) => Path.Combine(folder, $".s.PGSQL.{Port}.lock");
+
     public static async Task<string> Prepare(ClusterHome home, PostgresAccount account, CancellationToken cancellation)
     {
         if (Fits(home.Socket))
