@@ -1,1 +1,3 @@
-return 0;
+using Socle.Bench.Retrieval;
+
+return args is ["retrieval", .. var rest] ? await RetrievalBench.Run(rest, CancellationToken.None) : 2;

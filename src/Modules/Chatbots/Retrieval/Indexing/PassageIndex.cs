@@ -1,17 +1,60 @@
 using Socle.Chatbots.Retrieval.Analysis;
+using Socle.Chatbots.Retrieval.Questions;
+using Socle.Chatbots.Retrieval.Ranking;
 
 namespace Socle.Chatbots.Retrieval.Indexing;
 
-/// <summary>The passages of one chatbot, searchable in memory; any number of readers beside one writer at a time.</summary>
+/// <summary>The passages of one chatbot, searchable in memory.</summary>
+/// <remarks>Readers take the set of segments of the moment and never wait; writers take turns and put a new set in its place.</remarks>
 internal sealed class PassageIndex
 {
-    public int Count => 0;
+    private readonly Lock _writing = new();
+    private readonly HashSet<Guid> _sources = [];
+    private volatile SegmentSet _segments = SegmentSet.Empty;
 
-    public long Bytes => 0;
+    /// <summary>How many passages it holds.</summary>
+    public int Count => _segments.Count;
 
-    public void Replace(Guid sourceId, IReadOnlyList<IndexedPassage> passages) => throw new NotImplementedException();
+    /// <summary>About how much memory it takes.</summary>
+    public long Bytes => _segments.Segments.Sum(segment => segment.Bytes);
 
-    public void Remove(Guid sourceId) => throw new NotImplementedException();
+    /// <summary>The passages at this moment; later changes do not touch them.</summary>
+    public SegmentSet Segments => _segments;
 
-    public IReadOnlyList<ScoredPassage> Search(AnalyzedText query, int limit) => throw new NotImplementedException();
+    /// <summary>Makes these passages all that the index knows of a source.</summary>
+    public void Replace(Guid sourceId, IReadOnlyList<IndexedPassage> passages)
+    {
+        SegmentBuilder builder = new();
+        foreach (var passage in passages)
+        {
+            builder.Add(sourceId, passage);
+        }
+
+        var added = builder.Build();
+        lock (_writing)
+        {
+            var others = _sources.Contains(sourceId) ? _segments.Without(sourceId) : _segments;
+            _sources.Add(sourceId);
+            _segments = others.With(added);
+        }
+    }
+
+    /// <summary>Forgets a source; does nothing when the index does not know it.</summary>
+    public void Remove(Guid sourceId)
+    {
+        lock (_writing)
+        {
+            if (_sources.Remove(sourceId))
+            {
+                _segments = _segments.Without(sourceId);
+            }
+        }
+    }
+
+    /// <summary>The passages that answer a query best, best first.</summary>
+    public IReadOnlyList<ScoredPassage> Search(AnalyzedText query, int limit)
+    {
+        var segments = _segments;
+        return [.. PassageRanking.Rank(QueryPlanner.Plan(query, segments), segments, limit).Select(ranked => ranked.ToScored())];
+    }
 }

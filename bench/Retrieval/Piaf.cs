@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Socle.Bench.Retrieval;
+
+/// <summary>The French questions and answers of PIAF, read from the file of its version 1.0.</summary>
+internal sealed record Piaf(IReadOnlyList<PiafParagraph> Paragraphs, IReadOnlyList<PiafQuestion> Questions)
+{
+    public static Piaf Load(string path)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(path));
+        List<PiafParagraph> paragraphs = [];
+        List<PiafQuestion> questions = [];
+        var articles = json.RootElement.GetProperty("data").EnumerateArray().ToArray();
+        for (var article = 0; article < articles.Length; article++)
+        {
+            foreach (var paragraph in articles[article].GetProperty("paragraphs").EnumerateArray())
+            {
+                questions.AddRange(ReadQuestions(paragraph, article, paragraphs.Count));
+                paragraphs.Add(new(article, paragraph.GetProperty("context").GetString() ?? ""));
+            }
+        }
+
+        return new(paragraphs, questions);
+    }
+
+    private static IEnumerable<PiafQuestion> ReadQuestions(JsonElement paragraph, int article, int index) =>
+        from question in paragraph.GetProperty("qas").EnumerateArray()
+        select new PiafQuestion(
+            article, index, question.GetProperty("question").GetString() ?? "",
+            question.GetProperty("answers")[0].GetProperty("text").GetString() ?? "");
+}
+
+/// <summary>A paragraph and the place of its article in the file.</summary>
+internal sealed record PiafParagraph(int Article, string Text);
+
+/// <summary>A question, the paragraph that answers it and the words of the answer.</summary>
+internal sealed record PiafQuestion(int Article, int Paragraph, string Text, string Answer);
