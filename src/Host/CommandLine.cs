@@ -13,9 +13,26 @@ internal static class CommandLine
             return 2;
         }
 
-        await using var node = await Product.Start(modules, new Dictionary<string, string?>(), CancellationToken.None);
-        await Console.Out.WriteLineAsync($"Socle: {node.Address}");
-        await node.WaitForShutdown(CancellationToken.None);
-        return 0;
+        try
+        {
+            await using var node = await Product.Start(modules, new Dictionary<string, string?>(), CancellationToken.None);
+            await Announce(node);
+            await node.WaitForShutdown(CancellationToken.None);
+            return 0;
+        }
+        catch (Exception error) when (Product.IsForOperator(error))
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return 1;
+        }
+    }
+
+    private static async Task Announce(SocleNode node)
+    {
+        await Console.Out.WriteLineAsync($"Socle : {node.Address.ToString().TrimEnd('/')}");
+        foreach (var line in await node.Announcements(CancellationToken.None))
+        {
+            await Console.Out.WriteLineAsync(line);
+        }
     }
 }

@@ -12,6 +12,9 @@ begin
     execute format('alter table %s enable row level security', target);
     execute format('alter table %s force row level security', target);
     execute format('create policy workspace_isolation on %s using (workspace_id = (select kernel.current_workspace()))', target);
+    -- The role that migrates, and only while it does: without it a later migration would change no row and verify no
+    -- foreign key, silently, since row-level security is forced on the owner too.
+    execute format('create policy migration on %s to current_user using (current_setting(''socle.migrating'', true) = ''on'')', target);
 end $$;
 
 -- Tables that would leak between workspaces. Must be empty.

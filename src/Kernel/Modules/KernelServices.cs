@@ -13,7 +13,6 @@ internal static class KernelServices
 {
     public static IHostApplicationBuilder AddKernel(this IHostApplicationBuilder builder, ModuleCatalog catalog, SocleOptions options, NodeEngines engines)
     {
-        Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(catalog);
         builder.Services.AddSingleton(new Texts([typeof(Texts).Assembly, .. catalog.Modules.Select(m => m.GetType().Assembly)]));

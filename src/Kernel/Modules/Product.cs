@@ -1,9 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Socle.Kernel.Http;
+using Socle.Kernel.Storage;
+using Socle.Kernel.Storage.Embedded;
 
 namespace Socle.Kernel.Modules;
 
@@ -14,6 +19,7 @@ public static class Product
     public static async Task<SocleNode> Start(
         IReadOnlyList<IModule> modules, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
     {
+        Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
         var catalog = new ModuleCatalog(modules);
         var builder = CreateBuilder(settings);
         var options = SocleOptions.From(builder.Configuration);
@@ -39,6 +45,12 @@ public static class Product
             throw;
         }
     }
+
+    /// <summary>Whether the error's message says all the person who starts Socle needs, so that no stack is shown.</summary>
+    public static bool IsForOperator(Exception error) =>
+        error is MigrationException or EmbeddedPostgresException or DataFolderInUseException or DataFolderRefusedException
+            or InvalidDataException or ValidationException or NpgsqlException
+        || (error is IOException && error.InnerException is AddressInUseException);
 
     private static WebApplicationBuilder CreateBuilder(IReadOnlyDictionary<string, string?> settings)
     {

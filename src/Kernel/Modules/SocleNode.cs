@@ -21,6 +21,22 @@ public sealed class SocleNode : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>The lines modules have for the person who started Socle.</summary>
+    public async Task<IReadOnlyList<string>> Announcements(CancellationToken cancellation)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var lines = new List<string>();
+        foreach (var announcer in scope.ServiceProvider.GetServices<IAnnouncesAtStart>())
+        {
+            if (await announcer.Announce(Address.ToString().TrimEnd('/'), cancellation) is { } line)
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
+
     public Task WaitForShutdown(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
 
     public async ValueTask DisposeAsync()

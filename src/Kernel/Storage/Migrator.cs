@@ -76,6 +76,7 @@ internal sealed partial class Migrator(NpgsqlConnection owner, ILogger logger)
         await using var transaction = await owner.BeginTransactionAsync(cancellation);
         try
         {
+            await Execute(EnterMigration, null, cancellation);
             await Execute(file.Sql, null, cancellation);
         }
         catch (PostgresException error)
@@ -102,6 +103,10 @@ internal sealed partial class Migrator(NpgsqlConnection owner, ILogger logger)
 
     private Task<int> Execute(string sql, object? arguments, CancellationToken cancellation) =>
         owner.ExecuteAsync(new CommandDefinition(sql, arguments, commandTimeout: 600, cancellationToken: cancellation));
+
+    // Opens the policy 'migration' for this transaction; no workspace has the nil id.
+    private const string EnterMigration =
+        "select set_config('socle.migrating', 'on', true), set_config('socle.workspace', '00000000-0000-0000-0000-000000000000', true)";
 
     // Default privileges are set before the first table, so that what a migration revokes stays revoked.
     private const string Bootstrap =

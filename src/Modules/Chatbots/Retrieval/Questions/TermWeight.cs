@@ -1,5 +1,3 @@
-using Socle.Chatbots.Retrieval.Analysis;
-
 namespace Socle.Chatbots.Retrieval.Questions;
 
 /// <summary>How much a term distinguishes passages.</summary>
