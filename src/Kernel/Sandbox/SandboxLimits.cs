@@ -30,4 +30,10 @@ public sealed record SandboxLimits
 
     /// <summary>Bytes of <c>/tmp</c>, the only place to write; it is memory, and gone with the run.</summary>
     public long Scratch { get; init; } = 64 * Megabyte;
+
+    /// <summary>
+    /// Private writable memory that one process may ask for. Above <see cref="Memory"/>, because it also counts
+    /// what is reserved and never touched, such as the stacks of threads.
+    /// </summary>
+    internal static long DataOf(SandboxLimits limits) => (2 * limits.Memory) + (256 * Megabyte);
 }
