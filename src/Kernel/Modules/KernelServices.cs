@@ -13,7 +13,6 @@ internal static class KernelServices
 {
     public static IHostApplicationBuilder AddKernel(this IHostApplicationBuilder builder, ModuleCatalog catalog, SocleOptions options, NodeEngines engines)
     {
-        Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(catalog);
         builder.Services.AddSingleton(new Texts([typeof(Texts).Assembly, .. catalog.Modules.Select(m => m.GetType().Assembly)]));
@@ -24,7 +23,7 @@ internal static class KernelServices
         builder.Services.AddSingleton<Func<Database>>(() => engines.Database);
         builder.Services.AddStorage();
         builder.Services.AddSingleton<PublicWeb>();
-        builder.AddHttp();
+        builder.AddHttp(options);
         return builder;
     }
 
