@@ -7,6 +7,8 @@ namespace Socle.Kernel.Tests.Http;
 /// <summary>A node with the probe module alone, on a database of its own.</summary>
 public sealed class ProbeNode : IAsyncDisposable
 {
+    // The nodes share one server, whose role for serving each of them makes at its start.
+    private static readonly SemaphoreSlim Starting = new(1);
     private readonly SocleNode _node;
 
     private ProbeNode(SocleNode node, ProbeModule probe, string folder) =>
@@ -39,7 +41,15 @@ public sealed class ProbeNode : IAsyncDisposable
             all[key] = value;
         }
 
-        return new ProbeNode(await Product.Start([probe], all, CancellationToken.None), probe, folder);
+        await Starting.WaitAsync();
+        try
+        {
+            return new ProbeNode(await Product.Start([probe], all, CancellationToken.None), probe, folder);
+        }
+        finally
+        {
+            Starting.Release();
+        }
     }
 
     /// <returns>A client that is signed in, in a workspace of its own.</returns>
