@@ -68,6 +68,24 @@ public sealed record SocleOptions
     /// <summary>The folder of rotated JSON logs; null writes to standard output only.</summary>
     public string? Logs { get; init; }
 
+    /// <summary>The size at which a log file rotates, in megabytes.</summary>
+    [Range(1, 4096)]
+    public int LogFileMegabytes { get; init; } = 16;
+
+    /// <summary>How many log files are kept, the current one included.</summary>
+    [Range(1, 1000)]
+    public int LogFiles { get; init; } = 8;
+
+    /// <summary>Where the line of each request goes: <c>all</c> (standard output and file), <c>file</c>, <c>off</c>.</summary>
+    [RegularExpression("all|file|off")]
+    public string RequestLog { get; init; } = "all";
+
+    /// <summary>The built app; null looks for <c>web/dist</c> above the program.</summary>
+    public string? WebRoot { get; init; }
+
+    /// <summary>The built widget; null looks for <c>widget/dist</c> above the program.</summary>
+    public string? WidgetRoot { get; init; }
+
     public static SocleOptions From(IConfiguration configuration)
     {
         var options = configuration.GetSection(Section).Get<SocleOptions>() ?? new SocleOptions();

@@ -1,10 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Socle.Kernel.Http.RateLimits;
+using Socle.Kernel.Http.Replays;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Modules;
+using Socle.Kernel.Telemetry;
 using Socle.Kernel.Workspaces;
 
 namespace Socle.Kernel.Http;
@@ -12,31 +18,52 @@ namespace Socle.Kernel.Http;
 /// <summary>What every request passes through before it reaches a module.</summary>
 internal static class HttpPipeline
 {
-    public static void AddHttp(this IHostApplicationBuilder builder)
+    public static void AddHttp(this IHostApplicationBuilder builder, SocleOptions options)
     {
-        builder.Services.AddProblemDetails();
-        builder.Services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
-        builder.Services.AddAuthentication();
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        builder.Services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
-        builder.Services.AddSingleton<IAuthorizationHandler, OperatorHandler>();
+        RequestLanguage.SetDefaults();
+        TraceId.Listen();
+        builder.AddTelemetry();
+        var services = builder.Services;
+        services.AddSingleton<ProblemWriter>();
+        services.Replace(ServiceDescriptor.Singleton<IProblemDetailsService>(provider => provider.GetRequiredService<ProblemWriter>()));
+        services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<RateTable>();
+        services.AddSingleton<ReplayStore>();
+        services.AddSingleton<ReplayCipher>();
+        services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        // Cross-origin rules and form posts are our own steps, which the framework does not know.
+        services.Configure<RouteOptions>(routes => routes.SuppressCheckForUnhandledSecurityMetadata = true);
+        services.Configure<KestrelServerOptions>(KestrelLimits.Set);
+        services.AddTrustedProxies(options);
+        services.AddAccess();
     }
 
     public static void UseKernel(this WebApplication app, ModuleCatalog catalog)
     {
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
-        app.UseRequestLocalization(options => options
-            .SetDefaultCulture(Texts.French).AddSupportedUICultures(Texts.French, Texts.English).AddSupportedCultures(Texts.French, Texts.English));
+        app.UseTrustedProxies();
+        app.UseMiddleware<RequestEdge>();
+        app.UseMiddleware<HostGuard>();
         app.UseRouting();
+        app.UseMiddleware<CrossOrigin>();
+        app.UseMiddleware<Unmatched>();
         app.UseAuthentication();
+        app.UseMiddleware<RateLimit>();
         app.UseAuthorization();
         app.Use(EnterWorkspace);
+        app.UseMiddleware<ReplayStep>();
         foreach (var module in catalog.Modules)
         {
-            module.MapEndpoints(app.MapGroup($"/api/{module.Name}").WithTags(module.Name));
-            (module as IHasRootRoutes)?.MapRootEndpoints(app.MapGroup("").WithTags(module.Name));
+            app.MapModule(module);
         }
+    }
+
+    private static void AddAccess(this IServiceCollection services)
+    {
+        services.AddAuthentication();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationHandler, OperatorHandler>();
     }
 
     private static Task EnterWorkspace(HttpContext context, RequestDelegate next)

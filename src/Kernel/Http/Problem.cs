@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
-using Socle.Kernel.Localization;
 
 namespace Socle.Kernel.Http;
 
@@ -17,6 +16,7 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
     private readonly string _name;
     private readonly int _status;
     private readonly object?[] _arguments;
+    private int? _retryAfter;
 
     private Problem(int status, string name, object?[] arguments) => (_status, _name, _arguments) = (status, name, arguments);
 
@@ -37,21 +37,11 @@ public sealed class Problem : IResult, IStatusCodeHttpResult, IEndpointMetadataP
 
     public static Problem Forbidden(string name, params object?[] arguments) => new(StatusCodes.Status403Forbidden, name, arguments);
 
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        httpContext.Response.StatusCode = _status;
-        var details = Details(httpContext.RequestServices.GetRequiredService<Texts>());
-        await httpContext.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(
-            new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = details });
-    }
+    /// <returns>The same problem, with a <c>Retry-After</c> of this many seconds.</returns>
+    public Problem RetryAfter(int seconds) => new(_status, _name, _arguments) { _retryAfter = seconds };
 
-    public ProblemDetails Details(Texts texts) => new()
-    {
-        Type = $"/problems/{_name}",
-        Title = texts.Get($"problems.{_name}.title"),
-        Detail = texts.Get($"problems.{_name}.detail", _arguments),
-        Status = _status,
-    };
+    public Task ExecuteAsync(HttpContext httpContext) => httpContext.RequestServices.GetRequiredService<ProblemWriter>()
+        .Write(httpContext, new Failure(_status, _name, _retryAfter, Arguments: _arguments));
 
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(ProblemDetails), ["application/problem+json"]));

@@ -23,7 +23,7 @@ internal static class KernelServices
         builder.Services.AddSingleton<Func<Database>>(() => engines.Database);
         builder.Services.AddStorage();
         builder.Services.AddSingleton<PublicWeb>();
-        builder.AddHttp();
+        builder.AddHttp(options);
         return builder;
     }
 

@@ -19,6 +19,7 @@ public static class Product
     public static async Task<SocleNode> Start(
         IReadOnlyList<IModule> modules, IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
     {
+        // Before the first query.
         Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
         var catalog = new ModuleCatalog(modules);
         var builder = CreateBuilder(settings);

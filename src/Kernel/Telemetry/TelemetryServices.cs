@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Socle.Kernel.Telemetry;
+
+/// <summary>Logs and figures of the node.</summary>
+internal static class TelemetryServices
+{
+    public static void AddTelemetry(this IHostApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        // The line of each request is ours; the framework's own logging would double it and slow the request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Services.AddSingleton<LogWriter>();
+        builder.Services.AddSingleton<ILoggerProvider, JsonLoggerProvider>();
+        builder.Services.AddSingleton<HttpFigures>();
+        builder.Services.AddSingleton<RequestRecord>();
+    }
+}
