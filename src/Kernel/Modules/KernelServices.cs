@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Socle.Kernel.Events;
 using Socle.Kernel.Http;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Net;
 using Socle.Kernel.Storage;
+using Socle.Kernel.Storage.Listening;
 using Socle.Kernel.Workspaces;
 
 namespace Socle.Kernel.Modules;
@@ -23,6 +25,8 @@ internal static class KernelServices
         builder.Services.AddSingleton<Func<Database>>(() => engines.Database);
         builder.Services.AddStorage();
         builder.Services.AddSingleton<PublicWeb>();
+        builder.Services.AddListening();
+        builder.Services.AddEvents();
         builder.AddHttp();
         return builder;
     }
