@@ -16,12 +16,10 @@ internal static class FolderSync
             throw Failure(folder);
         }
 
-        var isFlushed = Sync(handle) == 0;
-        var failure = isFlushed ? null : Failure(folder);
-        Close(handle);
-        if (failure is not null)
+        var failure = Sync(handle) == 0 ? null : Failure(folder);
+        if (Close(handle) != 0 || failure is not null)
         {
-            throw failure;
+            throw failure ?? Failure(folder);
         }
     }
 
@@ -39,7 +37,7 @@ internal static class FolderSync
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Sync(int handle);
 
-    [DllImport("libc", EntryPoint = "close")]
+    [DllImport("libc", EntryPoint = "close", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Close(int handle);
 }

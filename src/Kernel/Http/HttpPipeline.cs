@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Modules;
+using Socle.Kernel.Realtime;
 using Socle.Kernel.Workspaces;
 
 namespace Socle.Kernel.Http;
@@ -32,6 +33,7 @@ internal static class HttpPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(EnterWorkspace);
+        app.MapRealtime();
         foreach (var module in catalog.Modules)
         {
             module.MapEndpoints(app.MapGroup($"/api/{module.Name}").WithTags(module.Name));

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Socle.Kernel.Cache;
 using Socle.Kernel.Events;
+using Socle.Kernel.Files;
 using Socle.Kernel.Http;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Net;
+using Socle.Kernel.Realtime;
 using Socle.Kernel.Storage;
 using Socle.Kernel.Storage.Listening;
 using Socle.Kernel.Workspaces;
@@ -27,6 +30,9 @@ internal static class KernelServices
         builder.Services.AddSingleton<PublicWeb>();
         builder.Services.AddListening();
         builder.Services.AddEvents();
+        builder.Services.AddCache();
+        builder.Services.AddFiles();
+        builder.Services.AddRealtime();
         builder.AddHttp();
         return builder;
     }
