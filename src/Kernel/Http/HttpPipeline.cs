@@ -11,6 +11,7 @@ using Socle.Kernel.Http.Replays;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Modules;
 using Socle.Kernel.Telemetry;
+using Socle.Kernel.Realtime;
 using Socle.Kernel.Workspaces;
 
 namespace Socle.Kernel.Http;
@@ -52,6 +53,7 @@ internal static class HttpPipeline
         app.UseAuthorization();
         app.Use(EnterWorkspace);
         app.UseMiddleware<ReplayStep>();
+        app.MapRealtime();
         foreach (var module in catalog.Modules)
         {
             app.MapModule(module);

@@ -1,9 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Socle.Kernel.Cache;
+using Socle.Kernel.Events;
+using Socle.Kernel.Files;
 using Socle.Kernel.Http;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Net;
+using Socle.Kernel.Realtime;
 using Socle.Kernel.Storage;
+using Socle.Kernel.Storage.Listening;
 using Socle.Kernel.Workspaces;
 
 namespace Socle.Kernel.Modules;
@@ -24,6 +29,11 @@ internal static class KernelServices
         builder.Services.AddStorage();
         builder.Services.AddSingleton<PublicWeb>();
         builder.AddHttp(options);
+        builder.Services.AddListening();
+        builder.Services.AddEvents();
+        builder.Services.AddCache();
+        builder.Services.AddFiles();
+        builder.Services.AddRealtime();
         return builder;
     }
 

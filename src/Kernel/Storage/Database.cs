@@ -8,13 +8,17 @@ internal sealed class Database : IAsyncDisposable
 {
     private const int MaxConnections = 48;
 
-    private Database(NpgsqlDataSource app, NpgsqlDataSource direct) => (App, Direct) = (app, direct);
+    private Database(NpgsqlDataSource app, NpgsqlDataSource direct, NpgsqlDataSource listening) =>
+        (App, Direct, Listening) = (app, direct, listening);
 
     /// <summary>For statements and transactions.</summary>
     public NpgsqlDataSource App { get; }
 
     /// <summary>Past a pooler, for LISTEN and advisory locks.</summary>
     public NpgsqlDataSource Direct { get; }
+
+    /// <summary>Past a pooler and without a pool of its own: a connection that listened must not serve anything else.</summary>
+    public NpgsqlDataSource Listening { get; }
 
     /// <exception cref="MigrationException">The schema cannot be brought to what this build knows, or a role is too powerful.</exception>
     public static async Task<Database> Open(
@@ -33,13 +37,14 @@ internal sealed class Database : IAsyncDisposable
         var app = Source(address.App, address.IsPooled);
         var direct = address.IsPooled ? Source(address.Direct, isPooled: false) : app;
         await DatabaseRoles.RefusePowerfulApp(app, cancellation);
-        return new Database(app, direct);
+        return new Database(app, direct, NpgsqlDataSource.Create(WithoutPool(address.Direct)));
     }
 
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
         await Direct.DisposeAsync();
+        await Listening.DisposeAsync();
     }
 
     private static string WithoutPool(string connectionString) =>

@@ -15,8 +15,22 @@ internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace wo
 
     private NpgsqlConnection? _current;
     private bool _hasWorkspace;
+    private List<Action>? _afterCommit;
 
     public bool IsInTransaction => _current is not null;
+
+    /// <summary>Runs when the current transaction has committed, at once when there is none, never when it is rolled back.</summary>
+    public void AfterCommit(Action action)
+    {
+        if (_current is null)
+        {
+            action();
+        }
+        else
+        {
+            (_afterCommit ??= []).Add(action);
+        }
+    }
 
     public async Task<T> Run<T>(bool forWorkspace, Func<Task<T>> work, CancellationToken cancellation)
     {
@@ -34,12 +48,14 @@ internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace wo
             await EnterWorkspace(forWorkspace, cancellation);
             var result = await work();
             await transaction.CommitAsync(cancellation);
+            _afterCommit?.ForEach(action => action());
             return result;
         }
         finally
         {
             _current = null;
             _hasWorkspace = false;
+            _afterCommit = null;
         }
     }
 

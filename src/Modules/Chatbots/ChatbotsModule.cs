@@ -21,6 +21,7 @@ using Socle.Contracts.Chatbots;
 using Socle.Kernel.Events;
 using Socle.Kernel.Http;
 using Socle.Kernel.Modules;
+using Socle.Kernel.Realtime;
 
 namespace Socle.Chatbots;
 
@@ -40,6 +41,7 @@ public sealed class ChatbotsModule : IModule, IHasRootRoutes
         services.AddScoped<ConversationStore>().AddScoped<MessageStore>().AddScoped<ConversationEvents>().AddScoped<Conversing>();
         services.AddSingleton<VisitorTokens>().AddScoped<WidgetAccess>().AddScoped<WidgetConversations>();
         services.AddLongHandler<SourceAdded, ReadSource>();
+        services.AddRealtimeTopic("conversations", "chatbots:read").AddRealtimeTopic("sources", "chatbots:read");
         services.AddSingleton<IReportsStatus, ChatbotsStatus>();
     }
 
