@@ -26,5 +26,5 @@ export function icon(shape: string): SVGElement {
   svg.setAttribute('aria-hidden', 'true');
   path.setAttribute('d', shape);
   svg.append(path);
-  return svg as SVGElement;
+  return svg;
 }
