@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { after, before, beforeEach } from 'node:test';
+import { after, afterEach, before, beforeEach } from 'node:test';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { startSite, startStub } from './stub-server.ts';
 
@@ -30,6 +30,7 @@ export function setUp() {
     });
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   });
+  afterEach(async () => { if (!skip) await Promise.all(browser.contexts().map((context) => context.close())); });
   beforeEach(() => { if (!skip) stub.reset(); });
   after(async () => {
     if (skip) return;
@@ -40,7 +41,7 @@ export function setUp() {
   return {
     stub: () => stub,
     site: () => site,
-    async visit(query: Record<string, string> = {}, options: BrowserContextOptions = {}): Promise<Visit> {
+    visit: async (query: Record<string, string> = {}, options: BrowserContextOptions = {}): Promise<Visit> => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', ...options });
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();
@@ -68,6 +69,9 @@ function pageWith(socle: string, query: URLSearchParams): string {
 <title>La Boulangerie</title>${style ? `<style>${style}</style>` : ''}${inHead ? line : ''}</head>
 <body><main><h1>La Boulangerie</h1><p>Pains au levain. <a href="/autre">Nos pains</a></p></main>${inHead ? '' : line}</body></html>`;
 }
+
+/** What a screen reader says before each question. */
+export const you = 'Vous\u202f: ';
 
 /** The launcher, and the parts of the open panel, as a visitor names them. */
 export function parts(page: Page) {

@@ -23,8 +23,6 @@ export type Plan = {
   pace: number;
   /** Answers to give instead, by the path's end, each once. */
   refusals: { path: RegExp; status: number; headers?: Record<string, string>; problem?: object }[];
-  /** Whether a cross-origin page may read what the stub says, as the allowed origins decide it. */
-  allowsOrigin: boolean;
 };
 
 /** Socle's public chatbot routes as the contract has them, in memory, with cuts and refusals on demand. */
@@ -33,34 +31,37 @@ export async function startStub() {
   const conversations = new Map<string, { token: string; messages: Message[]; byKey: Map<string, string> }>();
   const plan = newPlan();
 
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '').split('?')[0] ?? '';
     const body = await text(request);
     if (request.method !== 'OPTIONS') seen.push({ method: request.method ?? '', path, headers: request.headers, body });
-    if (plan.allowsOrigin) response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
+    response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
     response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
-    if (request.method === 'OPTIONS') return preflight(response);
+    if (request.method === 'OPTIONS') { preflight(response); return; }
     const refusal = plan.refusals.findIndex((candidate) => candidate.path.test(path));
-    if (refusal >= 0) return refuse(response, plan.refusals.splice(refusal, 1)[0]);
-    return await route(request, response, path, body);
+    if (refusal >= 0) { refuse(response, plan.refusals.splice(refusal, 1)[0]); return; }
+    await route(request, response, path, body);
   };
 
-  const route = async (request: IncomingMessage, response: ServerResponse, path: string, body: string) => {
+  const route = async (request: IncomingMessage, response: ServerResponse, path: string, body: string): Promise<void> => {
     const file = path === '/widget.js' ? 'widget.js' : /^\/widget\/(panel-\w+\.js)$/.exec(path)?.[1];
-    if (file) return response.setHeader('Content-Type', 'text/javascript').end(await readFile(join(dist, file)));
-    if (path === '/api/widget/cle') return json(response, 200, plan.chatbot);
+    if (file) {
+      response.setHeader('Content-Type', 'text/javascript').end(await readFile(join(dist, file)));
+      return;
+    }
+    if (path === '/api/widget/cle') { json(response, 200, plan.chatbot); return; }
     if (path === '/api/widget/cle/conversations') {
       const id = randomUUID();
       conversations.set(id, { token: `jeton-${id}`, messages: [], byKey: new Map() });
-      return json(response, 201, { id, token: `jeton-${id}` });
+      json(response, 201, { id, token: `jeton-${id}` }); return;
     }
     const [, id = '', messageId] = /^\/api\/widget\/conversations\/([^/]+)\/messages(?:\/([^/]+)\/stream)?$/.exec(path) ?? [];
     const conversation = conversations.get(id);
-    if (!conversation) return refuse(response, { status: 404 });
-    if (request.headers.authorization !== `Bearer ${conversation.token}`) return refuse(response, { status: 401 });
-    if (request.method === 'POST') return await takeQuestion(request, response, conversation, body);
-    if (messageId) return await stream(response, conversation, messageId, Number(request.headers['last-event-id'] ?? 0));
-    return json(response, 200, { items: conversation.messages, nextCursor: null });
+    if (!conversation) { refuse(response, { status: 404 }); return; }
+    if (request.headers.authorization !== `Bearer ${conversation.token}`) { refuse(response, { status: 401 }); return; }
+    if (request.method === 'POST') { await takeQuestion(request, response, conversation, body); return; }
+    if (messageId) { await stream(response, conversation, messageId, Number(request.headers['last-event-id'] ?? 0)); return; }
+    json(response, 200, { items: conversation.messages, nextCursor: null });
   };
 
   type Conversation = NonNullable<ReturnType<typeof conversations.get>>;
@@ -76,26 +77,30 @@ export async function startStub() {
     await stream(response, conversation, id, 0);
   };
 
-  const stream = async (response: ServerResponse, conversation: Conversation, messageId: string, after: number) => {
-    const events = [
+  const stream = async (response: ServerResponse, conversation: Conversation, messageId: string, after: number): Promise<void> => {
+    const events: [name: string, data: object][] = [
       ['accepted', { messageId }],
-      ...plan.deltas.map((piece) => ['delta', { text: piece }]),
-      ...(plan.citations.length ? [['citations', { citations: plan.citations }]] : []),
+      ...plan.deltas.map((piece): [string, object] => ['delta', { text: piece }]),
+      ...(plan.citations.length ? [['citations', { citations: plan.citations }] as [string, object]] : []),
       ['done', { messageId, answered: plan.answered }],
-    ].map(([name, data], index) => Buffer.from(`id: ${index + 1}\nevent: ${String(name)}\ndata: ${JSON.stringify(data)}\n\n`));
+    ];
+    const frames = events.map(([name, data], index) => Buffer.from(`id: ${index + 1}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`));
     let left = plan.cuts.shift() ?? Infinity;
-    if (left === 0) return response.destroy();
+    if (left === 0) {
+      response.destroy();
+      return;
+    }
     response.setHeader('Content-Type', 'text/event-stream').write(': bonjour\n\n');
-    for (const event of events.slice(after)) {
+    for (const frame of frames.slice(after)) {
       await new Promise((resolve) => setTimeout(resolve, plan.pace));
-      response.write(event.subarray(0, left));
-      left -= event.length;
-      if (left < 0) return await new Promise<void>((resolve) => setTimeout(() => { response.destroy(); resolve(); }, 20));
+      response.write(frame.subarray(0, left));
+      left -= frame.length;
+      if (left < 0) { await new Promise<void>((resolve) => setTimeout(() => { response.destroy(); resolve(); }, 20)); return; }
     }
     if (!conversation.messages.some((message) => message.id === `${messageId}-a`)) {
       conversation.messages.push({ id: `${messageId}-a`, role: 'assistant', text: plan.deltas.join(''), answered: plan.answered, citations: plan.citations, createdAt: new Date().toISOString() });
     }
-    return response.end();
+    response.end();
   };
 
   const server = createServer((request, response) => {
@@ -143,7 +148,6 @@ function newPlan(): Plan {
     cuts: [],
     pace: 5,
     refusals: [],
-    allowsOrigin: true,
   };
 }
 

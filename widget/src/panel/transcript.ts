@@ -19,9 +19,15 @@ export function createTranscript(texts: Texts) {
   const log = h('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': texts.conversation, tabindex: '0' });
   const status = h('p', { class: 'spoken', role: 'status' });
 
+  // The end stays in view while the visitor is at it, and not when they have scrolled up to read.
+  let isAtEnd = true;
+  const toEnd = () => { log.scrollTop = log.scrollHeight; };
+  log.addEventListener('scroll', () => { isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60; });
+  new ResizeObserver(() => { if (isAtEnd) toEnd(); }).observe(log);
+
   const add = (turn: HTMLElement): HTMLElement => {
     log.append(turn);
-    log.scrollTop = log.scrollHeight;
+    toEnd();
     return turn;
   };
 
@@ -52,9 +58,9 @@ export function createTranscript(texts: Texts) {
       const live = add(h('div', { class: 'turn assistant', 'aria-hidden': 'true' }, dots));
       status.textContent = texts.typing;
       const change = (act: () => void) => {
-        const followsEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+        const wasAtEnd = isAtEnd;
         act();
-        if (followsEnd) log.scrollTop = log.scrollHeight;
+        if (wasAtEnd) toEnd();
       };
       const end = (act: () => void) => {
         status.textContent = '';
