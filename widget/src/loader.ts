@@ -54,7 +54,7 @@ function start({ src, dataset }: HTMLScriptElement): void {
     launcher,
     speak(language) {
       frame.lang = language;
-      label.textContent = dataset['label'] ?? texts[language].label;
+      label.textContent = dataset['label'] || texts[language].label;
     },
     paint: (color) => paint(frame, color),
   };

@@ -142,6 +142,20 @@ describe('a conversation', { skip }, () => {
     assert.equal(await parts(page).questions.count(), 0);
   });
 
+  test('asks again when the server lost the answer it had begun', async () => {
+    const { page } = await visit();
+    await parts(page).launcher.click();
+    stub().plan.cuts = [300];
+    stub().plan.deltas = pieces;
+    stub().plan.refusals = [{ path: /stream$/, status: 404 }];
+    await ask(page, 'Racontez');
+    await parts(page).problem.getByRole('button', { name: 'Réessayer' }).click();
+    await parts(page).answers.nth(1).waitFor();
+    assert.equal(await parts(page).answers.nth(1).locator('.text').textContent(), answerText + whole);
+    const keys = stub().seen.filter(({ path }) => path.endsWith('/messages')).map(({ headers }) => headers['idempotency-key']);
+    assert.equal(new Set(keys).size, 2);
+  });
+
   test('sends nothing before the consent that the chatbot asks for', async () => {
     stub().plan.chatbot = { ...stub().plan.chatbot, consent: 'Vos questions sont conservées douze mois.' };
     const { page } = await visit();

@@ -113,9 +113,8 @@ describe('when something goes wrong', { skip }, () => {
   });
 
   test('takes an answer that the browser may not read for a server that is down', async () => {
+    stub().plan.refusals = [{ path: /cle$/, status: 403, headers: { 'Access-Control-Allow-Origin': 'https://autre.exemple' } }];
     const { page } = await visit();
-    await parts(page).launcher.waitFor();
-    await page.route('**/api/widget/cle', (route) => route.fulfill({ status: 200, body: '{}' }));
     await parts(page).launcher.click();
     await parts(page).problem.waitFor();
     assert.match(await parts(page).problem.innerText(), /ne répond pas/);

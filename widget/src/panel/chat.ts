@@ -54,7 +54,7 @@ export function createChat({ api, memory, texts, transcript, composer, onConvers
     } catch (error) {
       if (signal.aborted) return;
       live.remove();
-      offerAgain(question, shown, error);
+      offerAgain(question, shown, error instanceof Failure ? error : new Failure(0));
     }
     setBusy(false);
   };
@@ -73,17 +73,19 @@ export function createChat({ api, memory, texts, transcript, composer, onConvers
     }
   };
 
-  const offerAgain = (question: Question, shown: HTMLElement | null, error: unknown) => {
-    const failure = error instanceof Failure ? error : new Failure(0);
+  const offerAgain = (question: Question, shown: HTMLElement | null, failure: Failure) => {
+    const wasAccepted = question.messageId !== undefined;
+    // An answer that the server no longer has cannot be taken up: the question is asked once more.
+    const isLost = wasAccepted && failure.status === 404;
     const retry = { label: texts.retry, act: () => {
       composer.focus();
-      void ask(question, shown);
+      void ask(isLost ? newQuestion(question.text) : question, shown);
     } };
     const edit = { label: texts.edit, act: () => {
       shown?.remove();
       composer.putBack(question.text);
     } };
-    transcript.addProblem(explain(failure, texts), question.messageId === undefined && shown ? [retry, edit] : [retry]);
+    transcript.addProblem(explain(isLost ? new Failure(500) : failure, texts), wasAccepted || !shown ? [retry] : [retry, edit]);
   };
 
   const showHistory = (messages: readonly Message[]) => {
@@ -101,7 +103,8 @@ export function createChat({ api, memory, texts, transcript, composer, onConvers
       showHistory(running?.role === 'assistant' ? messages.slice(0, -1) : messages);
     });
     onConversation(messages.length > 0);
-    if (running) void ask({ ...newQuestion(running.text), messageId: running.id }, null);
+    const question = messages.findLast(({ role }) => role === 'visitor');
+    if (running) void ask({ ...newQuestion(question?.text ?? ''), messageId: running.id }, null);
   };
 
   return {

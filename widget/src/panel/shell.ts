@@ -10,6 +10,14 @@ export function createShell(site: Site, focusFirst: () => void) {
   const dialog = h('dialog', { class: 'panel', 'aria-labelledby': 'title' });
   const sheet = matchMedia(sheetSize);
 
+  // The keyboard of a telephone covers the page without making it smaller; enlarging the page is something else.
+  const clearKeyboard = () => {
+    const { height = 0, offsetTop = 0, scale = 0 } = visualViewport ?? {};
+    dialog.style.cssText = scale === 1 ? `--top:${offsetTop}px;--height:${height}px` : '';
+  };
+  visualViewport?.addEventListener('resize', clearKeyboard);
+  visualViewport?.addEventListener('scroll', clearKeyboard);
+
   const open = () => {
     // A sheet hides the page, so the page must be out of reach as well; beside the page the panel leaves it in reach.
     if (sheet.matches) dialog.showModal();
