@@ -93,7 +93,7 @@ describe('for everyone', { skip }, () => {
   ] as const) {
     test(`has no fault that axe can find ${name}`, async () => {
       stub().plan.deltas = ['Voir https://exemple.fr/horaires.'];
-      stub().plan.chatbot = { ...stub().plan.chatbot, consent: 'Vos questions sont conservées.' };
+      stub().plan.chatbot = { ...stub().plan.chatbot, consent: { text: 'Vos questions sont conservées.' } };
       const { page } = await visit({ policy: 'none', style: 'body{background:#fff}', ...(line && { line }) }, { colorScheme, reducedMotion: 'reduce' });
       await parts(page).launcher.waitFor();
       assert.deepEqual(await findings(page), [], 'closed');

@@ -49,7 +49,7 @@ describe('a conversation', { skip }, () => {
     assert.equal(await parts(page).answers.nth(1).locator('.text').textContent(), answerText + whole);
     const resumed = stub().seen.filter(({ path }) => path.endsWith('/stream')).map(({ headers }) => Number(headers['last-event-id']));
     assert.equal(resumed.length, 5);
-    assert.ok(resumed.every((id, index) => id > 0 && id >= (resumed[index - 1] ?? 0)), resumed.join());
+    assert.ok(resumed.every((id, index) => id >= 0 && id >= (resumed[index - 1] ?? 0)), resumed.join());
     assert.equal(stub().calls().filter((call) => call.startsWith('POST') && call.endsWith('/messages')).length, 1);
   });
 
@@ -142,6 +142,19 @@ describe('a conversation', { skip }, () => {
     assert.equal(await parts(page).questions.count(), 0);
   });
 
+  test('asks again when the server says that the answer is gone', async () => {
+    stub().plan.isGone = true;
+    const { page } = await visit();
+    await parts(page).launcher.click();
+    await ask(page, 'Quand ?');
+    await parts(page).problem.waitFor();
+    assert.equal(stub().calls().filter((call) => call.endsWith('/messages')).length, 1);
+    stub().plan.isGone = false;
+    await parts(page).problem.getByRole('button', { name: 'Réessayer' }).click();
+    await parts(page).answers.nth(1).waitFor();
+    assert.deepEqual(await parts(page).questions.allTextContents(), [`${you}Quand ?`]);
+  });
+
   test('asks again when the server lost the answer it had begun', async () => {
     const { page } = await visit();
     await parts(page).launcher.click();
@@ -157,7 +170,7 @@ describe('a conversation', { skip }, () => {
   });
 
   test('sends nothing before the consent that the chatbot asks for', async () => {
-    stub().plan.chatbot = { ...stub().plan.chatbot, consent: 'Vos questions sont conservées douze mois.' };
+    stub().plan.chatbot = { ...stub().plan.chatbot, consent: { text: 'Vos questions sont conservées douze mois.' } };
     const { page } = await visit();
     await parts(page).launcher.click();
     await page.getByText('conservées douze mois').waitFor();

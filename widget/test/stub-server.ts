@@ -8,7 +8,7 @@ const dist = join(process.cwd(), 'dist');
 
 export type Seen = { method: string; path: string; headers: IncomingMessage['headers']; body: string };
 
-type Message = { id: string; role: 'visitor' | 'assistant'; text: string; answered?: boolean; citations?: object[]; createdAt: string };
+type Message = { id: string; role: 'visitor' | 'assistant'; text: string; answered: boolean | null; citations: object[] | null; createdAt: string };
 
 /** What the stub does with the next requests; every part is used up, or stays when it is a plain value. */
 export type Plan = {
@@ -19,6 +19,8 @@ export type Plan = {
   answered: boolean;
   /** After how many bytes to cut each coming connection; none left, none cut. */
   cuts: number[];
+  /** Whether the next stream says that its answer no longer exists. */
+  isGone: boolean;
   /** Milliseconds between events. */
   pace: number;
   /** Answers to give instead, by the path's end, each once. */
@@ -60,7 +62,7 @@ export async function startStub() {
     if (!conversation) { refuse(response, { status: 404 }); return; }
     if (request.headers.authorization !== `Bearer ${conversation.token}`) { refuse(response, { status: 401 }); return; }
     if (request.method === 'POST') { await takeQuestion(request, response, conversation, body); return; }
-    if (messageId) { await stream(response, conversation, messageId, Number(request.headers['last-event-id'] ?? 0)); return; }
+    if (messageId) { await stream(response, conversation, messageId, Number(request.headers['last-event-id'] ?? -1)); return; }
     json(response, 200, { items: conversation.messages, nextCursor: null });
   };
 
@@ -72,9 +74,14 @@ export async function startStub() {
     const id = known ?? randomUUID();
     if (!known) {
       conversation.byKey.set(key, id);
-      conversation.messages.push({ id, role: 'visitor', text: (JSON.parse(body) as { text: string }).text, createdAt: new Date().toISOString() });
+      const createdAt = new Date().toISOString();
+      const { text } = JSON.parse(body) as { text: string };
+      conversation.messages.push(
+        { id: randomUUID(), role: 'visitor', text, answered: null, citations: null, createdAt },
+        { id, role: 'assistant', text: '', answered: null, citations: null, createdAt },
+      );
     }
-    await stream(response, conversation, id, 0);
+    await stream(response, conversation, id, -1);
   };
 
   const stream = async (response: ServerResponse, conversation: Conversation, messageId: string, after: number): Promise<void> => {
@@ -84,22 +91,22 @@ export async function startStub() {
       ...(plan.citations.length ? [['citations', { citations: plan.citations }] as [string, object]] : []),
       ['done', { messageId, answered: plan.answered }],
     ];
-    const frames = events.map(([name, data], index) => Buffer.from(`id: ${index + 1}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`));
+    if (plan.isGone) events.splice(after < 0 ? 1 : 0, Infinity, ['gone', { messageId }]);
+    const frames = events.map(([name, data], index) => Buffer.from(`id: ${plan.isGone ? 0 : index}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`));
     let left = plan.cuts.shift() ?? Infinity;
     if (left === 0) {
       response.destroy();
       return;
     }
     response.setHeader('Content-Type', 'text/event-stream').write(': bonjour\n\n');
-    for (const frame of frames.slice(after)) {
+    for (const frame of plan.isGone ? frames : frames.slice(after + 1)) {
       await new Promise((resolve) => setTimeout(resolve, plan.pace));
       response.write(frame.subarray(0, left));
       left -= frame.length;
       if (left < 0) { await new Promise<void>((resolve) => setTimeout(() => { response.destroy(); resolve(); }, 20)); return; }
     }
-    if (!conversation.messages.some((message) => message.id === `${messageId}-a`)) {
-      conversation.messages.push({ id: `${messageId}-a`, role: 'assistant', text: plan.deltas.join(''), answered: plan.answered, citations: plan.citations, createdAt: new Date().toISOString() });
-    }
+    const message = conversation.messages.find(({ id }) => id === messageId);
+    if (message && !plan.isGone) Object.assign(message, { text: plan.deltas.join(''), answered: plan.answered, citations: plan.citations });
     response.end();
   };
 
@@ -146,6 +153,7 @@ function newPlan(): Plan {
     citations: [{ sourceId: 's1', title: 'Horaires', passage: 'La boutique vous accueille du mardi au samedi, de 7 h à 19 h 30. Fermée le lundi.', start: 0, end: 64 }],
     answered: true,
     cuts: [],
+    isGone: false,
     pace: 5,
     refusals: [],
   };

@@ -102,6 +102,7 @@ async function attempt(
 
 /** Takes one event into the question, once; true when it was the last. */
 function take(question: Question, event: StreamEvent, { onAnswer }: Progress): boolean {
+  if (event.name === 'gone') throw new Failure(410);
   const id = event.id || `${question.seen.size}`;
   if (question.seen.has(id)) return false;
   const data = JSON.parse(event.data) as { messageId?: string; text?: string; citations?: Citation[]; answered?: boolean };

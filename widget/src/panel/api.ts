@@ -9,7 +9,7 @@ export type Chatbot = {
   readonly language: string;
   readonly welcome?: string | null;
   readonly theme?: { readonly color?: string | null } | null;
-  readonly consent?: string | null;
+  readonly consent?: { readonly text: string } | null;
 };
 
 /** A message of the past; an answer without `answered` is still being written. */

@@ -65,8 +65,7 @@ export function createChat({ api, memory, texts, transcript, composer, onConvers
     try {
       await act(await conversation());
     } catch (error) {
-      const hasEnded = error instanceof Failure && [401, 404, 410].includes(error.status);
-      if (!hasEnded || !wasKnown || question.messageId !== undefined) throw error;
+      if (!hasEnded(error) || !wasKnown || question.messageId !== undefined) throw error;
       memory.forget();
       question.key = newKey();
       await act(await conversation());
@@ -76,7 +75,7 @@ export function createChat({ api, memory, texts, transcript, composer, onConvers
   const offerAgain = (question: Question, shown: HTMLElement | null, failure: Failure) => {
     const wasAccepted = question.messageId !== undefined;
     // An answer that the server no longer has cannot be taken up: the question is asked once more.
-    const isLost = wasAccepted && failure.status === 404;
+    const isLost = wasAccepted && hasEnded(failure);
     const retry = { label: texts.retry, act: () => {
       composer.focus();
       void ask(isLost ? newQuestion(question.text) : question, shown);
@@ -91,7 +90,7 @@ export function createChat({ api, memory, texts, transcript, composer, onConvers
   const showHistory = (messages: readonly Message[]) => {
     for (const { role, text, citations } of messages) {
       if (role === 'visitor') transcript.addQuestion(text);
-      else transcript.addAnswer(text, citations ?? []);
+      else if (text) transcript.addAnswer(text, citations ?? []);
     }
   };
 
@@ -118,7 +117,7 @@ export function createChat({ api, memory, texts, transcript, composer, onConvers
       try {
         await resumeStored(stored);
       } catch (error) {
-        if (!(error instanceof Failure) || ![401, 403, 404, 410].includes(error.status)) throw error;
+        if (!hasEnded(error)) throw error;
         memory.forget();
         welcome();
       }
@@ -144,6 +143,11 @@ export function createChat({ api, memory, texts, transcript, composer, onConvers
       composer.focus();
     },
   };
+}
+
+/** What was asked for is no longer there, or no longer open to this visitor. */
+function hasEnded(error: unknown): boolean {
+  return error instanceof Failure && [401, 404, 410].includes(error.status);
 }
 
 /** The message whose answer is still being written: the last one, when it is a question or an answer without its end. */

@@ -49,7 +49,7 @@ export function mount(site: Site): Panel {
       const { head, transcript, composer } = screen;
       const chat = createChat({ api, memory, texts: textsByLanguage[language], transcript, composer, onConversation: head.setRestartable }, chatbot);
       await chat.begin();
-      screen.start(chat, memory.recall() ? undefined : chatbot.consent?.trim());
+      screen.start(chat, memory.recall() ? undefined : chatbot.consent?.text.trim());
     } catch (error) {
       const texts = textsByLanguage[language];
       const failure = error instanceof Failure ? error : new Failure(0);
