@@ -7,13 +7,22 @@ export function splitLinks(text: string): Piece[] {
   let end = 0;
   for (const match of text.matchAll(/\bhttps?:\/\/[^\s<>"«»“”]+/gi)) {
     const address = withoutTrailingPunctuation(match[0]);
-    if (!URL.canParse(address)) continue;
+    const href = normalise(address);
+    if (!href) continue;
     if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
-    pieces.push({ text: address, href: new URL(address).href });
+    pieces.push({ text: address, href });
     end = match.index + address.length;
   }
   if (end < text.length) pieces.push({ text: text.slice(end) });
   return pieces;
+}
+
+function normalise(address: string): string | null {
+  try {
+    return new URL(address).href;
+  } catch {
+    return null;
+  }
 }
 
 /** A sentence's full stop is not the address's; a closing bracket is when the address opened it. */
