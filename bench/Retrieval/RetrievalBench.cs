@@ -1,9 +1,7 @@
 using Npgsql;
 using Socle.Chatbots.Retrieval;
 using Socle.Chatbots.Retrieval.Analysis;
-using Socle.Chatbots.Retrieval.Answering;
 using Socle.Chatbots.Retrieval.Indexing;
-using Socle.Chatbots.Retrieval.Passages;
 
 namespace Socle.Bench.Retrieval;
 
