@@ -1,23 +1,26 @@
 // What the first click loads: the conversation in its window.
 import { toLanguage, type Language, type Panel, type Site } from '../site.ts';
+import adaptationsCss from './adaptations.css';
 import { createApi, type Chatbot } from './api.ts';
 import { createChat } from './chat.ts';
 import { createComposer } from './composer.ts';
 import { button, h } from './dom.ts';
 import { explain, Failure } from './failure.ts';
 import { createMemory } from './memory.ts';
-import css from './panel.css';
+import panelCss from './panel.css';
 import { createHead, createShell, type Shell } from './shell.ts';
 import { textsByLanguage } from './texts.ts';
 import { applyAccents } from './theme.ts';
 import { createTranscript } from './transcript.ts';
+import turnsCss from './turns.css';
 
 type Chat = ReturnType<typeof createChat>;
 
 export function mount(site: Site): Panel {
   const root = site.frame.getRootNode() as ShadowRoot;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  // The adaptations to screens and preferences come last, over both.
+  sheet.replaceSync(panelCss + turnsCss + adaptationsCss);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   if (site.hasColor) applyAccents(site.frame, getComputedStyle(site.launcher).backgroundColor);
 
