@@ -12,7 +12,7 @@ internal static class RetrievalBench
     {
         var piaf = Piaf.Load("/work/shared/data/piaf/piaf-v1.0.json");
         await using var database = NpgsqlDataSource.Create("Host=/tmp/retrieval/pg/sock;Username=postgres;Database=postgres");
-        TextAnalyzer analyzer = new(new CachedStemmer(new PostgresStemmer(database)));
+        TextAnalyzer analyzer = new(new CachedStemmer(new PostgresStemmer(BenchDatabase.Scopes(database))));
         var bodies = await analyzer.AnalyzeAll([.. piaf.Paragraphs.Select(p => p.Text)], Language.French, cancellation);
         PassageIndex index = new();
         var empty = AnalyzedText.Empty(Language.French);

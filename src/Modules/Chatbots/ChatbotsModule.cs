@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,6 +21,7 @@ using Socle.Kernel.Events;
 using Socle.Kernel.Http;
 using Socle.Kernel.Modules;
 using Socle.Kernel.Realtime;
+using Socle.Kernel.Realtime;
 
 namespace Socle.Chatbots;
 
@@ -36,13 +36,16 @@ public sealed class ChatbotsModule : IModule, IHasRootRoutes
         services.AddValidation();
         services.AddScoped<ChatbotStore>();
         services.AddScoped<SourceStore>().AddScoped<SourceFiles>().AddScoped<PassageStore>().AddScoped<SourceIntake>().AddScoped<SourceContent>();
+        services.AddSingleton<PostgresStemmer>()
+            .AddSingleton<IStemmer>(provider => new CachedStemmer(provider.GetRequiredService<PostgresStemmer>()));
         services.AddSingleton<KnowledgeIndexes>().AddSingleton<TextAnalyzer>().AddSingleton<ExtractiveAnswerer>();
         services.AddScoped<ChatbotKnowledge>().AddScoped<Answering>();
         services.AddScoped<ConversationStore>().AddScoped<MessageStore>().AddScoped<ConversationEvents>().AddScoped<Conversing>();
-        services.AddSingleton<VisitorTokens>().AddScoped<WidgetAccess>().AddScoped<WidgetConversations>();
+        services.AddSingleton<VisitorTokens>().AddScoped<WidgetAccess>().AddScoped<WidgetConversations>().AddSingleton<AnySiteMayRead>();
         services.AddLongHandler<SourceAdded, ReadSource>();
         services.AddRealtimeTopic("conversations", "chatbots:read").AddRealtimeTopic("sources", "chatbots:read");
         services.AddSingleton<IReportsStatus, ChatbotsStatus>();
+        services.AddRealtimeTopic("conversations", "chatbots:read").AddRealtimeTopic("sources", "chatbots:read");
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
@@ -55,12 +58,12 @@ public sealed class ChatbotsModule : IModule, IHasRootRoutes
         routes.MapDelete("/{id:guid}", RemoveChatbot.Handle).Needs("chatbots:manage");
 
         routes.MapGet("/{id:guid}/sources", ListSources.Handle).Needs("chatbots:read");
-        routes.MapPost("/{id:guid}/sources", AddSources.Handle).Needs("chatbots:write");
+        routes.MapPost("/{id:guid}/sources", AddSources.Handle).Needs("chatbots:write").AcceptsBody(KnowledgeLimits.LargestUpload);
         routes.MapDelete("/{id:guid}/sources/{sourceId:guid}", RemoveSource.Handle).Needs("chatbots:write");
         routes.MapPost("/{id:guid}/sources/{sourceId:guid}/retry", RetrySource.Handle).Needs("chatbots:write");
 
-        routes.MapPost("/{id:guid}/ask", AskChatbot.Handle).Needs("chatbots:read");
-        routes.MapPost("/{id:guid}/search", SearchChatbot.Handle).Needs("chatbots:read");
+        routes.MapPost("/{id:guid}/ask", AskChatbot.Handle).Needs("chatbots:read").NotIdempotent();
+        routes.MapPost("/{id:guid}/search", SearchChatbot.Handle).Needs("chatbots:read").NotIdempotent();
     }
 
     public void MapRootEndpoints(IEndpointRouteBuilder routes)
@@ -71,15 +74,11 @@ public sealed class ChatbotsModule : IModule, IHasRootRoutes
         conversations.MapGet("/{id:guid}", GetConversation.Handle);
 
         // Visitors have no account: the public key, the site and the conversation's token decide.
-        var widget = routes.MapGroup("/api/widget").AllowAnonymous();
+        var widget = routes.MapGroup("/api/widget").AllowAnonymous().CrossOrigin<RouteGroupBuilder, AnySiteMayRead>();
         widget.MapGet("/{publicKey}", ShowWidget.Handle);
-        widget.MapPost("/{publicKey}/conversations", StartConversation.Handle);
-        widget.MapPost("/conversations/{id:guid}/messages", SendMessage.Handle);
+        widget.MapPost("/{publicKey}/conversations", StartConversation.Handle).Idempotent();
+        widget.MapPost("/conversations/{id:guid}/messages", SendMessage.Handle).NotIdempotent(); // it keeps its own answers
         widget.MapGet("/conversations/{id:guid}/messages", ListVisitorMessages.Handle);
         widget.MapGet("/conversations/{id:guid}/messages/{messageId:guid}/stream", ResumeMessage.Handle);
-        foreach (var pattern in new[] { "/{publicKey}", "/{publicKey}/conversations", "/conversations/{id:guid}/{**rest}" })
-        {
-            widget.MapMethods(pattern, [HttpMethods.Options], AllowPreflight.Handle).ExcludeFromDescription();
-        }
     }
 }

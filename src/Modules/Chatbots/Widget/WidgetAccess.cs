@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using Socle.Chatbots.Bots;
 using Socle.Chatbots.Conversations;
 using Socle.Kernel;
@@ -58,17 +57,6 @@ internal sealed class WidgetAccess(
         return origin.Length == 0
             ? request.Headers["Sec-Fetch-Site"] == "same-origin"
             : Origins.Allow(chatbot.Origins, origin, OwnOrigins(request));
-    }
-
-    /// <summary>Lets the page's own script read the answer. Only for an allowed site; no cookie ever comes along.</summary>
-    public void AllowReading(HttpContext context, Chatbot chatbot)
-    {
-        if (context.Request.Headers.Origin.ToString() is { Length: > 0 } origin && IsAllowed(context.Request, chatbot))
-        {
-            context.Response.Headers.AccessControlAllowOrigin = origin;
-            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
-            context.Response.Headers.AccessControlExposeHeaders = "Retry-After, Trace-Id";
-        }
     }
 
     private List<string> OwnOrigins(HttpRequest request)

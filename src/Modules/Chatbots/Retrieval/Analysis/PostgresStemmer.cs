@@ -1,10 +1,10 @@
-using Dapper;
-using Npgsql;
+using Microsoft.Extensions.DependencyInjection;
+using Socle.Kernel.Storage;
 
 namespace Socle.Chatbots.Retrieval.Analysis;
 
 /// <summary>The Snowball stemmers of PostgreSQL, one statement a batch.</summary>
-internal sealed class PostgresStemmer(NpgsqlDataSource database) : IStemmer
+internal sealed class PostgresStemmer(IServiceScopeFactory scopes) : IStemmer
 {
     private const string Sql = """
         select coalesce((ts_lexize(@dictionary::regdictionary, w.word))[1], w.word)
@@ -14,9 +14,10 @@ internal sealed class PostgresStemmer(NpgsqlDataSource database) : IStemmer
 
     public async ValueTask<IReadOnlyList<string>> Stem(IReadOnlyList<string> words, Language language, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
+        // A stem belongs to no workspace, and the analyser to no request.
+        await using var scope = scopes.CreateAsyncScope();
         var dictionary = language == Language.French ? "pg_catalog.french_stem" : "pg_catalog.english_stem";
-        CommandDefinition command = new(Sql, new { dictionary, words = words.ToArray() }, cancellationToken: cancellation);
-        return (await connection.QueryAsync<string>(command)).AsList();
+        return await scope.ServiceProvider.GetRequiredService<SystemDb>()
+            .Many<string>(Sql, new { dictionary, words = words.ToArray() }, cancellation);
     }
 }

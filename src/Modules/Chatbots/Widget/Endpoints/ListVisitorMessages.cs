@@ -21,7 +21,6 @@ internal static class ListVisitorMessages
             return Problem.Forbidden("origin-not-allowed");
         }
 
-        access.AllowReading(context, entered.Chatbot);
         var rows = await messages.List(id, page.Position<Position>()?.Ordinal ?? 0, page.Fetch, cancellation);
         return TypedResults.Ok(page.Page(rows, message => new Position(message.Ordinal)));
     }

@@ -22,7 +22,6 @@ internal static class ResumeMessage
             return Problem.Forbidden("origin-not-allowed");
         }
 
-        access.AllowReading(context, entered.Chatbot);
         if (await messages.Find(id, messageId, cancellation) is not { Role: Message.Assistant })
         {
             return Problem.NotFound();

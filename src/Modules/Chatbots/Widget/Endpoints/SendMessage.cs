@@ -24,7 +24,6 @@ internal static class SendMessage
             return Problem.Forbidden("origin-not-allowed");
         }
 
-        access.AllowReading(context, entered.Chatbot);
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length > 200)
         {

@@ -25,7 +25,6 @@ internal static class ShowWidget
             return Problem.Forbidden("origin-not-allowed");
         }
 
-        access.AllowReading(context, chatbot);
         return TypedResults.Ok(new Response(
             chatbot.Name, chatbot.Language, chatbot.Welcome, chatbot.Theme,
             chatbot.Consent is { } consent ? new ConsentView(consent) : null));

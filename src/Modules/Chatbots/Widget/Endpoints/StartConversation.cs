@@ -30,7 +30,6 @@ internal static class StartConversation
             return Problem.Forbidden("origin-not-allowed");
         }
 
-        access.AllowReading(context, chatbot);
         var (id, token) = await conversations.Start(chatbot.Id, request.Page, request.Visitor, cancellation);
         return TypedResults.Created($"/api/widget/conversations/{id}/messages", new Response(id, token));
     }
