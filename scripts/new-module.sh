@@ -40,10 +40,12 @@ sort_usings() {
 }
 
 enter_module() {
-  local module=$1 program=src/Host/Program.cs project=src/Host/Host.csproj
+  local module=$1 program=src/Host/Program.cs project=src/Host/Host.csproj tests=tests/TestKit/TestServer.cs
   local reference="<ProjectReference Include=\"..\/Modules\/"
   sed -i -e "1i using Socle.$module;" -e "s/^];/    new ${module}Module(),\n];/" "$program"
   sort_usings "$program"
+  sed -i -e "1i using Socle.$module;" -e "s/\(IReadOnlyList<IModule> Modules => \[.*\)\];/\1, new ${module}Module()];/" "$tests"
+  sort_usings "$tests"
   sed -i "0,/$reference/s//$reference$module\/$module.csproj\" \/>\n    &/" "$project"
   dotnet sln Socle.slnx add "src/Modules/$module/$module.csproj" "tests/Modules.Tests/$module/$module.Tests.csproj" >/dev/null
 }
