@@ -28,5 +28,6 @@ internal static class TelemetryServices
         builder.Services.AddSingleton<ILoggerProvider, JsonLoggerProvider>();
         builder.Services.AddSingleton<HttpFigures>();
         builder.Services.AddSingleton<RequestRecord>();
+        builder.Services.AddSingleton<RuntimeFigures>();
     }
 }
