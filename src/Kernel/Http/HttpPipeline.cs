@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Socle.Kernel.Http.RateLimits;
+using Socle.Kernel.Http.Reference;
 using Socle.Kernel.Http.Replays;
+using Socle.Kernel.Http.WebApp;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Modules;
 using Socle.Kernel.Telemetry;
@@ -29,6 +31,8 @@ internal static class HttpPipeline
         services.Replace(ServiceDescriptor.Singleton<IProblemDetailsService>(provider => provider.GetRequiredService<ProblemWriter>()));
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<RateTable>();
+        services.AddSingleton<PublicPages>();
+        services.AddSingleton<WebFiles>();
         services.AddSingleton<ReplayStore>();
         services.AddSingleton<ReplayCipher>();
         services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
@@ -38,6 +42,7 @@ internal static class HttpPipeline
         services.Configure<KestrelServerOptions>(KestrelLimits.Set);
         services.AddTrustedProxies(options);
         services.AddAccess();
+        services.AddReference();
     }
 
     public static void UseKernel(this WebApplication app, ModuleCatalog catalog)
@@ -54,6 +59,9 @@ internal static class HttpPipeline
         app.Use(EnterWorkspace);
         app.UseMiddleware<ReplayStep>();
         app.MapRealtime();
+        app.MapHealth();
+        app.MapFigures();
+        app.MapReference();
         foreach (var module in catalog.Modules)
         {
             app.MapModule(module);

@@ -21,7 +21,7 @@ internal sealed class ReplayStore(Func<Database> database)
             """
             with begun as (
                 insert into kernel.replay as r (id, lease, leased_until, expires_at)
-                values (@id, @lease, now() + @Lease, now() + @Lifetime)
+                values (@id, @lease, now() + @leaseTime, now() + @lifetime)
                 on conflict (id) do update
                 set lease = excluded.lease, leased_until = excluded.leased_until, expires_at = excluded.expires_at,
                     request_hash = null, status = null, headers = null, body = null
@@ -31,14 +31,14 @@ internal sealed class ReplayStore(Func<Database> database)
             from (select) one left join kernel.replay r on r.id = @id
             """;
         await using var connection = await Open(cancellation);
-        var row = await connection.QuerySingleAsync<Row>(Command(sql, new { id, lease, Lease, Lifetime }, cancellation));
+        var row = await connection.QuerySingleAsync<Row>(Command(sql, new { id, lease, leaseTime = Lease, lifetime = Lifetime }, cancellation));
         return row.IsBegun ? null : new Replay(row.RequestHash, row.Status, row.Headers, row.Body);
     }
 
     /// <summary>Says that the request of this lease still runs.</summary>
     public Task Renew(byte[] id, Guid lease, CancellationToken cancellation) => Execute(
-        "update kernel.replay set leased_until = now() + @Lease where id = @id and lease = @lease and status is null",
-        new { id, lease, Lease },
+        "update kernel.replay set leased_until = now() + @leaseTime where id = @id and lease = @lease and status is null",
+        new { id, lease, leaseTime = Lease },
         cancellation);
 
     public Task Finish(byte[] id, Guid lease, Replay answer, CancellationToken cancellation) => Execute(
