@@ -84,12 +84,12 @@ internal sealed partial class EventPump(EventPumpPlan plan, EventPumpParts parts
             // Not cancelled: what is leased without this node knowing waits until the lease is over.
             var leased = await parts.Store.Lease(_id, plan.Handlers, places, parts.Options.Lease, CancellationToken.None);
             started = leased.Count(Start);
+            CallOthers(isFull: leased.Count == places);
             return leased.Count == places;
         }
         finally
         {
-            CallOthers(isFull: started == places);
-            _places.Release(places - started);
+            GiveBackPlaces(places - started);
         }
     }
 
@@ -104,6 +104,14 @@ internal sealed partial class EventPump(EventPumpPlan plan, EventPumpParts parts
         }
 
         return places;
+    }
+
+    private void GiveBackPlaces(int places)
+    {
+        if (places > 0)
+        {
+            _places.Release(places);
+        }
     }
 
     // A node with a free hand finds its own work; one without says so, a few times a second.
