@@ -184,12 +184,13 @@ internal sealed partial class EventPump(EventPumpPlan plan, EventPumpParts parts
         {
             // The node stops.
         }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException or IOException)
+        catch (Exception error)
         {
+            // Whatever it is: a pump that ended here would leave events undelivered, and nobody would see it.
             away(error);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An event pump cannot reach the database ({Reason}); it keeps trying")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An event pump was interrupted, most likely by the database ({Reason}); it goes on")]
     private partial void LogAway(string reason);
 }
