@@ -84,12 +84,12 @@ internal sealed partial class EventPump(EventPumpPlan plan, EventPumpParts parts
             // Not cancelled: what is leased without this node knowing waits until the lease is over.
             var leased = await parts.Store.Lease(_id, plan.Handlers, places, parts.Options.Lease, CancellationToken.None);
             started = leased.Count(Start);
+            CallOthers(isFull: leased.Count == places);
             return leased.Count == places;
         }
         finally
         {
-            CallOthers(isFull: started == places);
-            _places.Release(places - started);
+            GiveBackPlaces(places - started);
         }
     }
 
@@ -104,6 +104,14 @@ internal sealed partial class EventPump(EventPumpPlan plan, EventPumpParts parts
         }
 
         return places;
+    }
+
+    private void GiveBackPlaces(int places)
+    {
+        if (places > 0)
+        {
+            _places.Release(places);
+        }
     }
 
     // A node with a free hand finds its own work; one without says so, a few times a second.
@@ -176,12 +184,13 @@ internal sealed partial class EventPump(EventPumpPlan plan, EventPumpParts parts
         {
             // The node stops.
         }
-        catch (Exception error) when (error is NpgsqlException or TimeoutException or IOException)
+        catch (Exception error)
         {
+            // Whatever it is: a pump that ended here would leave events undelivered, and nobody would see it.
             away(error);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An event pump cannot reach the database ({Reason}); it keeps trying")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An event pump was interrupted, most likely by the database ({Reason}); it goes on")]
     private partial void LogAway(string reason);
 }

@@ -19,8 +19,8 @@ internal static partial class SafeError
         """
         (?<name>\b(?:bearer|basic)\s+)[^\s"']+
         |(?<name>\b[\w-]*(?:password|passwd|pwd|secret|token|api[_-]?key|apikey|authorization|credential)[\w-]*["']?\s*[=:]\s*)["']?[^\s"',;&]+
-        |(?<name>://)[^\s/@]+@
-        |(?<name>https?://[^\s?"']+\?)[^\s"']+
+        |(?<name>://)[^\s/@"']+@
+        |(?<name>(?:\.[a-z]{2,}|localhost)(?::\d+)?(?:/[^\s?"']*)?\?)[^\s"']+
         |\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?
         |\b(?:sk|pk|rk|whsec|ghp|xox[abp])[-_][\w-]{8,}
         |[A-Za-z0-9_-]{40,}

@@ -12,8 +12,29 @@ internal static class DatabaseRoles
     public const string Owner = "socle_owner";
     public const string App = "socle_app";
 
+    private const int MostAttempts = 10;
+
     /// <summary>Makes a role that may log in, or gives an existing one this password.</summary>
     public static async Task Ensure(NpgsqlConnection connection, string role, string password, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await CreateOrAlter(connection, role, password, cancellation);
+                return;
+            }
+            catch (PostgresException error) when (attempt < MostAttempts && IsConcurrentChange(error))
+            {
+                // Roles belong to the whole server, and no lock of one database keeps another node's start away.
+            }
+        }
+    }
+
+    private static bool IsConcurrentChange(PostgresException error) =>
+        error.SqlState is PostgresErrorCodes.InternalError or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateObject;
+
+    private static async Task CreateOrAlter(NpgsqlConnection connection, string role, string password, CancellationToken cancellation)
     {
         var exists = await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
             "select exists (select from pg_roles where rolname = @role)", new { role }, cancellationToken: cancellation));
