@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Socle.Kernel;
+using Socle.Kernel.Http;
 
 namespace Socle.Identity.Tokens;
 
@@ -23,7 +24,7 @@ internal sealed class JwtCodec(SocleOptions options, TimeProvider clock)
 
     public string Write(AccessToken token, SigningKey key)
     {
-        var header = JsonSerializer.SerializeToUtf8Bytes(new { alg = CompactJws.Algorithm, typ = TokenType, kid = key.Id });
+        var header = JsonSerializer.SerializeToUtf8Bytes(new { alg = CompactJws.Algorithm, typ = TokenType, kid = key.Id }, Json.Options);
         var payload = JsonSerializer.SerializeToUtf8Bytes(new
         {
             iss = Issuer,
@@ -34,7 +35,7 @@ internal sealed class JwtCodec(SocleOptions options, TimeProvider clock)
             iat = clock.GetUtcNow().ToUnixTimeSeconds(),
             exp = token.ExpiresAt.ToUnixTimeSeconds(),
             jti = Guid.CreateVersion7(),
-        });
+        }, Json.Options);
         return CompactJws.Sign(header, payload, key.Signer);
     }
 
