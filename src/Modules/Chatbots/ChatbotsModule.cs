@@ -21,7 +21,6 @@ using Socle.Kernel.Events;
 using Socle.Kernel.Http;
 using Socle.Kernel.Modules;
 using Socle.Kernel.Realtime;
-using Socle.Kernel.Realtime;
 
 namespace Socle.Chatbots;
 
@@ -46,7 +45,6 @@ public sealed class ChatbotsModule : IModule, IHasRootRoutes
         services.AddRealtimeTopic("conversations", "chatbots:read").AddRealtimeTopic("sources", "chatbots:read");
         services.AddSingleton<IReportsStatus, ChatbotsStatus>();
         services.AddRealtimeTopic("conversations", "chatbots:read").AddRealtimeTopic("sources", "chatbots:read");
-    }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
