@@ -19,6 +19,11 @@ internal sealed class HtmlParser
 
     public static ParsedDocument Parse(string html)
     {
+        if (HtmlNesting.IsDeeperThan(Deepest * 4, html))
+        {
+            throw new BadDocumentException(DocumentProblem.TooComplex);
+        }
+
         var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
         var parser = new HtmlParser();
         var content = document.QuerySelector("main, [role=main]") ?? (INode?)document.Body;

@@ -95,7 +95,7 @@ internal sealed partial class PdfLayout
 
     /// <summary>The next word would still have had room: what follows is another paragraph or item.</summary>
     private static bool EndsEarly(PdfLine? previous, PdfLine line, PdfPage page) =>
-        previous is not null && previous.Box.Right + (0.3 * line.Size) + line.FirstWordWidth < page.RightOfColumn(previous) - 2;
+        previous is not null && previous.Text[^1] != '-' && previous.Box.Right + (0.3 * line.Size) + line.FirstWordWidth < page.RightOfColumn(previous) - 2;
 
     private bool IsLarge(PdfLine line) => line.Size > LargerThanBody * bodySize;
 

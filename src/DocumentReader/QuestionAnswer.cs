@@ -1,24 +1,17 @@
-using System.Globalization;
-using System.Text;
-
 namespace Socle.DocumentReader;
 
 /// <summary>Recognises the two columns or properties of a list of questions and answers.</summary>
 internal static class QuestionAnswer
 {
     private static readonly HashSet<string> QuestionNames = ["question", "questions", "q"];
-    private static readonly HashSet<string> AnswerNames = ["reponse", "reponses", "answer", "answers", "a", "r"];
+    private static readonly HashSet<string> AnswerNames = ["réponse", "réponses", "reponse", "reponses", "answer", "answers", "a", "r"];
 
     /// <summary>The positions of the question and the answer, or null when the names are not those of questions and answers.</summary>
     public static (int Question, int Answer)? Find(IReadOnlyList<string> names)
     {
-        var plain = names.Select(WithoutAccents).ToList();
+        var plain = names.Select(name => name.Trim().ToLowerInvariant()).ToList();
         var question = plain.FindIndex(QuestionNames.Contains);
         var answer = plain.FindIndex(AnswerNames.Contains);
         return question >= 0 && answer >= 0 ? (question, answer) : null;
     }
-
-    private static string WithoutAccents(string name) => string.Concat(
-        name.Trim().ToLowerInvariant().Normalize(NormalizationForm.FormD)
-            .Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark));
 }

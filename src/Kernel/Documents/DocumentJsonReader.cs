@@ -11,7 +11,7 @@ internal static class DocumentJsonReader
         {
             var reading = JsonSerializer.Deserialize(json, DocumentJson.Default.DocumentReading);
             return reading is { Blocks: not null } && reading.Blocks.All(block => block is { Text.Length: > 0 } && Enum.IsDefined(block.Kind))
-                ? reading with { Remedy = null }
+                ? reading with { Remedy = null, Blocks = [.. reading.Blocks.Select(Normalize)] }
                 : DocumentReading.Failed(DocumentProblem.Corrupt);
         }
         catch (JsonException)
@@ -19,4 +19,8 @@ internal static class DocumentJsonReader
             return DocumentReading.Failed(DocumentProblem.Corrupt);
         }
     }
+
+    /// <summary>Here, because the reader runs without the tables of Unicode.</summary>
+    private static DocumentBlock Normalize(DocumentBlock block) =>
+        block.Text.IsNormalized() ? block : block with { Text = block.Text.Normalize() };
 }
