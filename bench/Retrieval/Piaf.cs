@@ -34,4 +34,8 @@ internal sealed record Piaf(IReadOnlyList<PiafParagraph> Paragraphs, IReadOnlyLi
 internal sealed record PiafParagraph(int Article, string Text);
 
 /// <summary>A question, the paragraph that answers it and the words of the answer.</summary>
-internal sealed record PiafQuestion(int Article, int Paragraph, string Text, string Answer);
+internal sealed record PiafQuestion(int Article, int Paragraph, string Text, string Answer)
+{
+    /// <summary>Articles at even places may be looked at while building; the others only measure.</summary>
+    public bool IsDevelopment => Article % 2 == 0;
+}

@@ -66,6 +66,14 @@ internal sealed class PlainBm25
         return covered / Math.Max(1e-9, words.Sum(Weight));
     }
 
+    /// <summary>The share of a query's weight that any piece of text covers.</summary>
+    public double CoverageOf(string query, string piece)
+    {
+        var words = Words(query).Distinct().ToArray();
+        var has = Words(piece).ToHashSet();
+        return words.Where(has.Contains).Sum(Weight) / Math.Max(1e-9, words.Sum(Weight));
+    }
+
     private double Weight(string word)
     {
         var frequency = _postings.GetValueOrDefault(word, []).Count;

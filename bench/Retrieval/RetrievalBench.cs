@@ -1,7 +1,8 @@
+using System.Globalization;
 using Npgsql;
 using Socle.Chatbots.Retrieval;
 using Socle.Chatbots.Retrieval.Analysis;
-using Socle.Chatbots.Retrieval.Indexing;
+using Socle.Chatbots.Retrieval.Answering;
 
 namespace Socle.Bench.Retrieval;
 
@@ -13,30 +14,35 @@ internal static class RetrievalBench
         var piaf = Piaf.Load("/work/shared/data/piaf/piaf-v1.0.json");
         await using var database = NpgsqlDataSource.Create("Host=/tmp/retrieval/pg/sock;Username=postgres;Database=postgres");
         TextAnalyzer analyzer = new(new CachedStemmer(new PostgresStemmer(BenchDatabase.Scopes(database))));
-        var bodies = await analyzer.AnalyzeAll([.. piaf.Paragraphs.Select(p => p.Text)], Language.French, cancellation);
-        PassageIndex index = new();
-        var empty = AnalyzedText.Empty(Language.French);
-        var ids = piaf.Paragraphs.Select((p, i) => (Id: Guid.CreateVersion7(), i)).ToArray();
-        var number = ids.ToDictionary(p => p.Id, p => p.i);
-        foreach (var article in ids.GroupBy(p => piaf.Paragraphs[p.i].Article))
+        var knowledge = await Knowledge.Build(piaf.Paragraphs, analyzer, cancellation);
+        var questions = await analyzer.AnalyzeAll([.. piaf.Questions.Select(question => question.Text)], Language.French, cancellation);
+        if (arguments is ["fit", var stage])
         {
-            index.Replace(Guid.CreateVersion7(), [.. article.Select(p => new IndexedPassage(p.Id, bodies[p.i], empty))]);
+            new WeightsFit(piaf, knowledge, questions).Run(stage);
+            return 0;
         }
-        var questions = await analyzer.AnalyzeAll([.. piaf.Questions.Select(p => p.Text)], Language.French, cancellation);
-        PlainBm25 plain = new([.. piaf.Paragraphs.Select(p => p.Text)]);
-        var rows = new List<(int Half, int Plain, int Ours)>();
-        for (var q = 0; q < questions.Count; q++)
-        {
-            var target = piaf.Questions[q].Paragraph;
-            var p = plain.Search(piaf.Questions[q].Text, 5).Select(r => r.Text).ToList().IndexOf(target);
-            var o = index.Search(questions[q], 5).Select(r => number[r.PassageId]).ToList().IndexOf(target);
-            rows.Add((piaf.Questions[q].Article % 2, p, o));
-        }
-        foreach (var half in new[] { 0, 1, 2 })
-        {
-            var r = rows.Where(x => half == 2 || x.Half == half).ToArray();
-            Console.WriteLine($"half {half} n {r.Length} plain {r.Average(x => x.Plain == 0 ? 100.0 : 0):F1} {r.Average(x => x.Plain >= 0 ? 100.0 : 0):F1} ours {r.Average(x => x.Ours == 0 ? 100.0 : 0):F1} {r.Average(x => x.Ours >= 0 ? 100.0 : 0):F1}");
-        }
+
+        Report(piaf, new ProductAnswers(piaf, knowledge, questions).AskAll(), arguments.Contains("all"));
         return 0;
     }
+
+    private static void Report(Piaf piaf, Outcome[] product, bool all)
+    {
+        PlainAnswers plainAnswers = new(piaf.Paragraphs);
+        var plain = piaf.Questions.Select(plainAnswers.Ask).ToArray();
+        Console.WriteLine("half         engine  questions  first  in five  contains  and answered  length  declined out  declined in   AUC  out at 10 %");
+        foreach (var (name, belongs) in Halves(all))
+        {
+            Line(name, "plain", [.. plain.Where((_, i) => belongs(piaf.Questions[i]))], double.NaN);
+            Line(name, "socle", [.. product.Where((_, i) => belongs(piaf.Questions[i]))], ExtractiveAnswerer.Threshold);
+        }
+    }
+
+    private static IEnumerable<(string, Func<PiafQuestion, bool>)> Halves(bool all) => all
+        ? [("development", question => question.IsDevelopment), ("report", question => !question.IsDevelopment), ("all", _ => true)]
+        : [("development", question => question.IsDevelopment)];
+
+    private static void Line(string half, string engine, Outcome[] outcomes, double threshold) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{half,-12} {engine,-8}{outcomes.Length,9}{Measures.Percent(outcomes, o => o.Rank == 0),7:F1}{Measures.Percent(outcomes, o => o.Rank >= 0),9:F1}{Measures.Percent(outcomes, o => o.Contains),10:F1}{Measures.Percent(outcomes, o => o.Contains && o.Confidence >= threshold),14:F1}{outcomes.Average(o => o.Length),8:F0}{Measures.Percent(outcomes, o => o.ConfidenceWithout < threshold),14:F1}{Measures.Percent(outcomes, o => o.Confidence < threshold),13:F1}{Measures.Separation(outcomes),6:F3}{Measures.DeclinedAtTenPercent(outcomes),13:F1}"));
 }

@@ -18,7 +18,7 @@ internal sealed class TextAnalyzer(IStemmer stemmer)
         Dictionary<string, string> stemOf = new(words.Length);
         for (var i = 0; i < words.Length; i++)
         {
-            stemOf[words[i]] = stems[i];
+            stemOf[words[i]] = language == Language.French ? FrenchEndings.Trim(stems[i]) : stems[i];
         }
 
         return [.. texts.Select((text, i) => Assemble(text, language, tokens[i], stemOf))];

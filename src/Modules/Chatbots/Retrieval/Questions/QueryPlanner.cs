@@ -15,24 +15,25 @@ internal static class QueryPlanner
         var slots = question.Tokens
             .Where(token => !meaningful || token.Kind != TokenKind.Stop)
             .GroupBy(token => token.Position)
-            .Select(group => Slot(group, segments, question.Language))
-            .DistinctBy(slot => slot.Term)
+            .DistinctBy(group => group.First().Term)
+            .Select(group => Slot([.. group], question, segments))
             .OrderByDescending(slot => slot.Weight).Take(MostSlots)
             .OrderBy(slot => slot.Position);
         return new(question, [.. slots], QuestionReader.Read(question));
     }
 
-    private static QuerySlot Slot(IGrouping<int, Token> tokens, SegmentSet segments, Language language)
+    private static QuerySlot Slot(Token[] tokens, AnalyzedText question, SegmentSet segments)
     {
-        var main = tokens.First();
-        List<(string, double)> alternatives = [.. tokens.Select(token => (token.Term, 1.0))];
-        var frequency = segments.Frequency(main.Term);
-        if (frequency == 0 && main.Kind == TokenKind.Word)
+        var word = tokens[0];
+        var surface = question.Text.Substring(word.Start, word.Length);
+        var frequency = tokens.Max(token => segments.Frequency(token.Term));
+        List<(string Term, double Credit)> alternatives = [.. tokens.Select(token => (token.Term, 1.0))];
+        if (word.Kind == TokenKind.Word)
         {
-            alternatives.AddRange(SimilarTerms.Find(main.Term, segments));
-            frequency = alternatives.Max(alternative => segments.Frequency(alternative.Item1));
+            alternatives.AddRange(frequency == 0 ? SimilarTerms.Spellings(word.Term, segments) : SimilarTerms.Family(word.Term, segments));
         }
 
-        return new(main.Term, main.Position, TermWeight.Of(main.Term, frequency, segments.Count, language), alternatives);
+        var counted = frequency > 0 ? frequency : alternatives.Max(alternative => segments.Frequency(alternative.Term));
+        return new(word.Term, surface, word.Position, TermWeight.Of(surface, counted, segments.Count, question.Language), frequency > 0, alternatives);
     }
 }

@@ -10,6 +10,9 @@ internal static class CandidateSearch
     private const double Saturation = 1.2;
     private const double LengthShare = 0.75;
 
+    /// <summary>What a term present very often gains for its weight.</summary>
+    public const double HighestGain = Saturation + 1;
+
     /// <summary>The best passages by BM25, best first.</summary>
     public static List<Candidate> Find(Query query, SegmentSet segments, int limit)
     {

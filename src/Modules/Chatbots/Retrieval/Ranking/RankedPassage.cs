@@ -2,8 +2,8 @@ using Socle.Chatbots.Retrieval.Indexing;
 
 namespace Socle.Chatbots.Retrieval.Ranking;
 
-/// <summary>A passage looked at closely, with its place in the ranking.</summary>
-internal sealed record RankedPassage(SlotMatches Matches, double Score)
+/// <summary>A passage looked at closely: where it matches, what speaks for it, and the score that makes its place.</summary>
+internal sealed record RankedPassage(SlotMatches Matches, double[] Clues, double Score)
 {
     public ScoredPassage ToScored()
     {
