@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Socle.Contracts.Identity;
 using Socle.Identity.Access;
 using Socle.Identity.Accounts;
 using Socle.Identity.Invitations;
@@ -11,6 +12,7 @@ using Socle.Identity.Sessions;
 using Socle.Identity.Throttling;
 using Socle.Identity.Tokens;
 using Socle.Identity.Workspaces;
+using Socle.Kernel.Http;
 using Socle.Kernel.Modules;
 
 namespace Socle.Identity;
@@ -28,6 +30,8 @@ public sealed class IdentityModule : IModule, IHasRootRoutes
             .AddScheme<AuthenticationSchemeOptions, SocleAuthentication>(SocleAuthentication.Scheme, null);
         AddTokens(services);
         AddPeople(services);
+        AddWorkspaces(services);
+        services.AddScoped<IReportsStatus, IdentityStatus>();
         services.AddHostedService<Maintenance>();
     }
 
@@ -35,6 +39,8 @@ public sealed class IdentityModule : IModule, IHasRootRoutes
     {
         MapSignIn(routes);
         MapSessions(routes);
+        MapWorkspaces(routes);
+        MapInvitations(routes);
     }
 
     public void MapRootEndpoints(IEndpointRouteBuilder routes) =>
@@ -54,17 +60,38 @@ public sealed class IdentityModule : IModule, IHasRootRoutes
     {
         var own = routes.MapGroup("").RequireAuthorization().AddEndpointFilter<SameOriginFilter>();
         own.MapGet("/me", Me.Handle);
-        own.MapPost("/logout", Logout.Handle);
-        own.MapPost("/switch", SwitchWorkspace.Handle);
+        own.MapPost("/logout", Logout.Handle).NotIdempotent();
+        own.MapPost("/switch", SwitchWorkspace.Handle).NotIdempotent();
         own.MapGet("/sessions", ListSessions.Handle);
         own.MapDelete("/sessions/{id:guid}", EndSession.Handle);
+        own.MapPost("/workspaces", CreateWorkspace.Handle);
+        own.MapDelete("/members/me", LeaveWorkspace.Handle);
+        own.MapPost("/invitations/accept", AcceptInvitation.Handle).NotIdempotent();
+    }
+
+    private static void MapWorkspaces(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/members", ListMembers.Handle).Needs("auth:read");
+        var managed = routes.MapGroup("").Needs("auth:manage");
+        managed.MapPatch("/members/{userId:guid}", ChangeMember.Handle);
+        managed.MapDelete("/members/{userId:guid}", RemoveMember.Handle);
+        managed.MapPatch("/workspaces/current", RenameWorkspace.Handle);
+    }
+
+    private static void MapInvitations(IEndpointRouteBuilder routes)
+    {
+        var managed = routes.MapGroup("/invitations").Needs("auth:manage");
+        managed.MapGet("/", ListInvitations.Handle);
+        managed.MapPost("/", CreateInvitation.Handle);
+        managed.MapDelete("/{id:guid}", RemoveInvitation.Handle);
     }
 
     private static void AddTokens(IServiceCollection services)
     {
         services.AddSingleton<JwtCodec>().AddSingleton<SigningKeys>().AddSingleton<RefreshTokens>().AddSingleton<DeviceCookie>();
         services.AddSingleton<VerifiedTokens>().AddSingleton<RolePermissions>().AddSingleton<AccessChecks>();
-        services.AddSingleton<IRevocationFeed, RevocationFeed>();
+        services.AddSingleton<RevocationFeed>().AddSingleton<IRevocationFeed>(provider => provider.GetRequiredService<RevocationFeed>());
+        services.AddHostedService(provider => provider.GetRequiredService<RevocationFeed>());
         services.AddScoped<SigningKeyStore>().AddScoped<AccessStore>();
         services.AddScoped<SessionStore>().AddScoped<SessionTokens>().AddScoped<WorkspaceSwitch>();
     }
@@ -78,7 +105,14 @@ public sealed class IdentityModule : IModule, IHasRootRoutes
         services.AddScoped<ThrottleStore>().AddScoped<Throttle>();
         services.AddScoped<AccountStore>().AddScoped<NewAccounts>().AddScoped<RegistrationDesk>();
         services.AddScoped<PasswordSignIn>().AddScoped<SignInDesk>().AddScoped<SignInAnswers>();
-        services.AddScoped<WorkspaceStore>().AddScoped<MemberStore>().AddScoped<NewWorkspaces>();
-        services.AddScoped<InvitationStore>().AddScoped<InvitationAcceptance>();
+    }
+
+    private static void AddWorkspaces(IServiceCollection services)
+    {
+        services.AddScoped<WorkspaceStore>().AddScoped<NewWorkspaces>().AddScoped<MemberStore>().AddScoped<Members>();
+        services.AddScoped<InvitationStore>().AddScoped<InvitationAcceptance>().AddScoped<Invitations.Invitations>();
+        services.AddScoped<IPeople, PeopleFacade>().AddScoped<IWorkspaces, PeopleFacade>();
+        services.AddSingleton<DemoWorkspace>().AddSingleton<IDemoWorkspace>(provider => provider.GetRequiredService<DemoWorkspace>());
+        services.AddSingleton<IAnnouncesAtStart>(provider => provider.GetRequiredService<DemoWorkspace>());
     }
 }

@@ -7,5 +7,6 @@ internal static class ListeningServices
 {
     public static IServiceCollection AddListening(this IServiceCollection services) => services
         .AddSingleton<PostgresListener>().AddHostedService(provider => provider.GetRequiredService<PostgresListener>())
+        .AddSingleton<IListener>(provider => provider.GetRequiredService<PostgresListener>())
         .AddSingleton<Notifier>().AddHostedService(provider => provider.GetRequiredService<Notifier>());
 }

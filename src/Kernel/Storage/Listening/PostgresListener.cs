@@ -8,7 +8,7 @@ namespace Socle.Kernel.Storage.Listening;
 /// <summary>
 /// The node's one LISTEN connection. When it is cut it comes back by itself and tells its subscribers to reload.
 /// </summary>
-internal sealed partial class PostgresListener(Func<Database> database, TimeProvider time, ILogger<PostgresListener> logger) : BackgroundService
+internal sealed partial class PostgresListener(Func<Database> database, TimeProvider time, ILogger<PostgresListener> logger) : BackgroundService, IListener
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
@@ -17,10 +17,7 @@ internal sealed partial class PostgresListener(Func<Database> database, TimeProv
     private ImmutableArray<Subscription> _subscriptions = [];
     private long _lastHeartbeat = long.MinValue;
 
-    /// <summary>
-    /// True when everything said on the channels until a second ago has been heard. Whoever keeps a copy of what others change
-    /// asks the database itself while this is false.
-    /// </summary>
+    /// <inheritdoc/>
     public bool IsFresh
     {
         get
@@ -30,10 +27,7 @@ internal sealed partial class PostgresListener(Func<Database> database, TimeProv
         }
     }
 
-    /// <param name="channel">Lower-case letters and underscores.</param>
-    /// <param name="heard">Called with each payload, on the listener's thread: quick, and it must not throw.</param>
-    /// <param name="reload">Called when listening has begun, and again after each interruption: load afresh what the channel tells about.</param>
-    /// <returns>Dispose of it to hear no more.</returns>
+    /// <inheritdoc/>
     public IDisposable Listen(string channel, Action<string> heard, Action reload)
     {
         if (channel.Length is 0 or > 60 || !channel.All(c => char.IsAsciiLetterLower(c) || c == '_'))
@@ -82,9 +76,10 @@ internal sealed partial class PostgresListener(Func<Database> database, TimeProv
             var added = _subscriptions.Where(s => !known.Contains(s)).ToList();
             var sent = time.GetTimestamp();
             await Beat(connection, added.Select(s => s.Channel).Where(channels.Add), cancellation);
-            Volatile.Write(ref _lastHeartbeat, sent);
             known = known.Union(added);
             added.ForEach(subscription => subscription.Reload());
+            // Last: whoever sees a fresh heartbeat has reloaded what an interruption made stale.
+            Volatile.Write(ref _lastHeartbeat, sent);
             for (var left = Heartbeat; left > TimeSpan.Zero; left = Heartbeat - time.GetElapsedTime(sent))
             {
                 await connection.WaitAsync(left, cancellation);

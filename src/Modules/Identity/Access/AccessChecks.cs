@@ -21,12 +21,12 @@ internal sealed class AccessChecks(
         }
 
         var known = verified.Find(token);
-        return known is not null && feed.IsFresh ? known.Result : Ask(token, known?.Token, context);
+        return known is not null && feed.IsFresh ? known.Result : Ask(token, known, context);
     }
 
-    private async Task<AuthenticateResult> Ask(string text, AccessToken? known, HttpContext context)
+    private async Task<AuthenticateResult> Ask(string text, VerifiedToken? known, HttpContext context)
     {
-        var token = known ?? await Verify(text, context.RequestAborted);
+        var token = known?.Token ?? await Verify(text, context.RequestAborted);
         if (token is null)
         {
             return await Nobody;
@@ -36,6 +36,7 @@ internal sealed class AccessChecks(
         var rights = await context.RequestServices.GetRequiredService<AccessStore>().Find(token, context.RequestAborted);
         if (rights is null)
         {
+            known?.Revoke();
             return await Nobody;
         }
 

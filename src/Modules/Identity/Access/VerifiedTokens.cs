@@ -49,7 +49,10 @@ internal sealed class VerifiedTokens(TimeProvider clock)
 
         _young[Hash(token)] = verified;
         // Looked at after the entry is there: a revocation either sees the entry or is seen here.
-        verified.IsRevoked |= Epoch != epoch;
+        if (Epoch != epoch)
+        {
+            verified.Revoke();
+        }
     }
 
     public void ForgetSession(Guid sessionId) => Forget(token => token.SessionId == sessionId);
@@ -71,7 +74,7 @@ internal sealed class VerifiedTokens(TimeProvider clock)
                 if (isMeant(verified.Token))
                 {
                     // An entry may be on its way from the older half to the younger: the mark goes with it.
-                    verified.IsRevoked = true;
+                    verified.Revoke();
                     tokens.TryRemove(hash, out _);
                 }
             }
@@ -98,11 +101,9 @@ internal sealed class VerifiedToken(AccessToken token, AuthenticationTicket tick
 
     public AccessToken Token { get; } = token;
 
-    public bool IsRevoked
-    {
-        get => _isRevoked;
-        set => _isRevoked = value;
-    }
+    public bool IsRevoked => _isRevoked;
 
     public Task<AuthenticateResult> Result { get; } = Task.FromResult(AuthenticateResult.Success(ticket));
+
+    public void Revoke() => _isRevoked = true;
 }
