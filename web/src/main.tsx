@@ -12,7 +12,7 @@ import { AppRoutes } from '@/app/app-routes';
 import { ErrorBoundary } from '@/app/error-boundary';
 import { theme } from '@/app/theme';
 import { startI18n } from '@/i18n/i18n';
-import { onWorkspaceChange, refreshSession } from '@/session/session';
+import { onWorkspaceChange, resumeSession } from '@/session/session';
 import { ToastArea } from '@/ui/toast';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
@@ -21,7 +21,7 @@ const queries = createQueryClient();
 onWorkspaceChange(() => forgetReads(queries));
 
 // The session resumes while the texts load; without an answer from the server the app still shows itself.
-await Promise.all([startI18n(), refreshSession(undefined).catch(() => false)]);
+await Promise.all([startI18n(), resumeSession().catch(() => false)]);
 
 createRoot(document.getElementById('root') ?? document.body).render(
   <StrictMode>

@@ -8,6 +8,8 @@ type Session = { status: 'unknown' | 'signed-out' } | { status: 'signed-in'; acc
 type TabNews = { kind: 'tokens'; accessToken: string; expiresAt: number; isSwitch: boolean } | { kind: 'signed-out' };
 
 const earlyBy = 30_000;
+/** Says that this browser may hold a session's cookie, so that a first visit asks the server nothing in vain. */
+const hintKey = 'socle-session';
 const cookieSession = { 'Socle-Session': 'cookie' };
 
 let current: Session = { status: 'unknown' };
@@ -52,7 +54,7 @@ export function startSession(tokens: Tokens): void {
 
 /** Ends the session here and in the other tabs. */
 export function endSession(): void {
-  set({ status: 'signed-out' });
+  forget();
   tabs?.postMessage({ kind: 'signed-out' } satisfies TabNews);
   announceWorkspace();
 }
@@ -62,6 +64,13 @@ export async function freshToken(): Promise<string | undefined> {
   if (current.status === 'signed-in' && current.expiresAt - earlyBy > Date.now()) return current.accessToken;
   if (current.status === 'signed-out') return undefined;
   return (await refreshSession(token())) ? token() : undefined;
+}
+
+/** Takes up the session of an earlier visit, where there is one. */
+export function resumeSession(): Promise<boolean> {
+  if (localStorage.getItem(hintKey) !== null) return refreshSession(undefined);
+  set({ status: 'signed-out' });
+  return Promise.resolve(false);
 }
 
 /**
@@ -89,14 +98,20 @@ async function exchange(stale: string | undefined): Promise<boolean> {
   }
   if (response.status === 401 || response.status === 403) {
     if (current.status === 'signed-in') endSession();
-    else set({ status: 'signed-out' });
+    else forget();
     return false;
   }
   throw new TypeError(`Refresh answered ${response.status}.`);
 }
 
+function forget(): void {
+  localStorage.removeItem(hintKey);
+  set({ status: 'signed-out' });
+}
+
 function accept(tokens: Tokens, isSwitch: boolean): void {
   const expiresAt = Date.now() + tokens.expiresIn * 1000;
+  localStorage.setItem(hintKey, 'kept');
   set({ status: 'signed-in', accessToken: tokens.accessToken, expiresAt });
   tabs?.postMessage({ kind: 'tokens', accessToken: tokens.accessToken, expiresAt, isSwitch } satisfies TabNews);
 }
