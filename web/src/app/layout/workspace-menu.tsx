@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api, unwrap } from '@/api/client';
+import { useMe } from '@/session/me';
+import { startSession } from '@/session/session';
+import { Icon } from '@/ui/icons';
+import { say } from '@/ui/toast';
+import { NewWorkspaceDialog } from './new-workspace-dialog';
+
+/** The workspace one is in, the others, and a new one. */
+export function WorkspaceMenu() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { workspace, workspaces } = useMe();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [isCreating, setCreating] = useState(false);
+  const change = useMutation({
+    mutationFn: (workspaceId: string) => unwrap(api.POST('/api/auth/switch', { body: { workspaceId } })),
+    onSuccess: async (tokens) => {
+      await navigate('/');
+      startSession(tokens);
+    },
+    onError: () => say(t('workspace.switchFailed')),
+  });
+  const pick = (id: string) => {
+    setAnchor(null);
+    if (id !== workspace.id) change.mutate(id);
+  };
+  return (
+    <>
+      <Button color="inherit" onClick={(event) => setAnchor(event.currentTarget)} aria-haspopup="menu" aria-expanded={anchor !== null} aria-label={t('workspace.menu', { name: workspace.name })} endIcon={<Icon name="unfold" sx={{ color: 'text.secondary' }} />} sx={{ minWidth: 0, px: 1, ml: { sm: -1 } }}>
+        <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{workspace.name}</Box>
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {workspaces.map(({ id, name, role }) => (
+          <MenuItem key={id} selected={id === workspace.id} onClick={() => pick(id)} sx={{ minWidth: 240 }}>
+            <ListItemIcon><Icon name={id === workspace.id ? 'check' : 'workspace'} /></ListItemIcon>
+            <ListItemText primary={name} secondary={t(`roles.${role}`)} />
+          </MenuItem>
+        ))}
+        <Divider component="li" />
+        <MenuItem onClick={() => { setAnchor(null); setCreating(true); }}><ListItemIcon><Icon name="add" /></ListItemIcon>{t('workspace.create')}</MenuItem>
+      </Menu>
+      {isCreating && <NewWorkspaceDialog onClose={() => setCreating(false)} onCreated={(id) => { setCreating(false); change.mutate(id); }} />}
+    </>
+  );
+}

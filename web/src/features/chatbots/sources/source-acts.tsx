@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogContentText from '@mui/material/DialogContentText';
+import DialogTitle from '@mui/material/DialogTitle';
+import IconButton from '@mui/material/IconButton';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Source } from '@/api/types';
+import { Icon } from '@/ui/icons';
+import { ProblemNotice } from '@/ui/problem-notice';
+import { say } from '@/ui/toast';
+import { useRemoveSource, useRetrySource } from './source-queries';
+
+type Props = { chatbotId: string; source: Source };
+
+/** Try a failed source again; take one away. */
+export function SourceActs({ chatbotId, source }: Props) {
+  const { t } = useTranslation();
+  const [isRemoving, setRemoving] = useState(false);
+  const retry = useRetrySource(chatbotId);
+  const again = t('sources.retry', { name: source.title });
+  const remove = t('sources.remove', { name: source.title });
+  return (
+    <Box sx={{ display: 'inline-flex', justifyContent: 'flex-end' }}>
+      {source.status === 'failed' && <IconButton aria-label={again} title={t('ui.retry')} disabled={retry.isPending} onClick={() => retry.mutate(source.id, { onError: () => say(t('sources.retryFailed')) })}><Icon name="refresh" /></IconButton>}
+      <IconButton aria-label={remove} title={t('ui.delete')} onClick={() => setRemoving(true)}><Icon name="remove" /></IconButton>
+      {isRemoving && <RemoveSource chatbotId={chatbotId} source={source} onClose={() => setRemoving(false)} />}
+    </Box>
+  );
+}
+
+function RemoveSource({ chatbotId, source, onClose }: Props & { onClose: () => void }) {
+  const { t } = useTranslation();
+  const remove = useRemoveSource(chatbotId);
+  const confirm = () => remove.mutate(source.id, { onSuccess: () => { onClose(); say(t('sources.removed', { name: source.title })); } });
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="remove-source">
+      <DialogTitle id="remove-source">{t('sources.removeTitle')}</DialogTitle>
+      <DialogContent>
+        <DialogContentText sx={{ overflowWrap: 'anywhere' }}>{t('sources.removeText', { name: source.title })}</DialogContentText>
+        {remove.isError && <ProblemNotice error={remove.error} />}
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Button onClick={onClose} autoFocus>{t('ui.cancel')}</Button>
+        <Button variant="contained" color="error" disabled={remove.isPending} onClick={confirm}>{t('ui.delete')}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { ModuleState, ModuleStatus, ServiceStatus } from '@/api/types';
+import { useFormats } from '@/i18n/format';
+import { ListSkeleton } from '@/ui/list-skeleton';
+import { Panel } from '@/ui/panel';
+import { StatusMark, type Tone } from '@/ui/status-mark';
+import { useNames } from './names';
+
+const tones: Record<ModuleState, Tone> = { enabled: 'good', partial: 'warning', down: 'bad', disabled: 'off' };
+
+/** Each module, how it is, and the services it stands on. */
+export function ModulesPanel({ modules }: { modules: ModuleStatus[] | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('dashboard.modules')} isFlush>
+      {modules === undefined ? <ListSkeleton rows={6} /> : (
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>{modules.map((module) => <ModuleRow key={module.name} module={module} />)}</Box>
+      )}
+    </Panel>
+  );
+}
+
+function ModuleRow({ module }: { module: ModuleStatus }) {
+  const { t } = useTranslation();
+  const { moduleName } = useNames();
+  const services = module.services ?? [];
+  const toTell = services.filter(({ status, quota }) => !isWell(status) || (quota !== undefined && quota !== null));
+  return (
+    <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', px: { xs: 2, sm: 3 }, py: 1.25 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+        <Typography sx={{ flex: 1, minWidth: 0, fontWeight: 520 }}>{moduleName(module.name)}</Typography>
+        <StatusMark tone={tones[module.status]}>{t(`dashboard.module.${module.status}`)}</StatusMark>
+      </Box>
+      {module.detail !== undefined && module.detail !== null && module.detail !== '' && <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{module.detail}</Typography>}
+      {toTell.map((service) => <ServiceRow key={service.name} service={service} />)}
+    </Box>
+  );
+}
+
+function ServiceRow({ service }: { service: ServiceStatus }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { serviceName, stateWord } = useNames();
+  const { quota } = service;
+  const name = serviceName(service.name);
+  return (
+    <Box sx={{ pl: 2, pt: 1 }}>
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline' }}>
+        <Typography variant="body2" sx={{ flex: 1, minWidth: 0 }}>{name}</Typography>
+        {quota !== undefined && quota !== null
+          ? <Typography variant="caption" sx={{ fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>{t(quota.measured ? 'dashboard.quota' : 'dashboard.quotaGuessed', { used: formats.number(quota.used), limit: formats.number(quota.limit) })}</Typography>
+          : <StatusMark tone={isWell(service.status) ? 'good' : 'bad'}>{stateWord(service.status)}</StatusMark>}
+      </Box>
+      {quota !== undefined && quota !== null && <LinearProgress variant="determinate" value={quotaPercent(quota)} aria-label={name} color={quotaPercent(quota) >= 90 ? 'error' : 'primary'} sx={{ mt: 0.5 }} />}
+    </Box>
+  );
+}
+
+function quotaPercent({ used, limit }: { used: number; limit: number }): number {
+  return limit <= 0 ? 100 : Math.min(100, Math.round((used / limit) * 100));
+}
+
+function isWell(status: string): boolean {
+  return ['ok', 'enabled', 'up', 'ready'].includes(status);
+}

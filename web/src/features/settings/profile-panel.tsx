@@ -1,0 +1,29 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '@/session/me';
+import { Panel } from '@/ui/panel';
+
+/** Who one is here, and what one may do. */
+export function ProfilePanel() {
+  const { t } = useTranslation();
+  const { user, workspace } = useMe();
+  const facts = [
+    { word: t('settings.name'), value: user.name },
+    { word: t('settings.email'), value: user.email },
+    { word: t('settings.role'), value: t(`roles.${workspace.role}`) },
+    ...(user.operator ? [{ word: t('settings.operator'), value: t('settings.operatorDetail') }] : []),
+  ];
+  return (
+    <Panel title={t('settings.profile')}>
+      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 2 }}>
+        {facts.map(({ word, value }) => (
+          <Box key={word}>
+            <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>{word}</Typography>
+            <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>{value === '' ? '–' : value}</Typography>
+          </Box>
+        ))}
+      </Box>
+    </Panel>
+  );
+}

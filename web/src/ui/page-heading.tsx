@@ -1,0 +1,21 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useEffect, type ReactNode } from 'react';
+
+type Props = { title: string; sentence?: ReactNode; actions?: ReactNode; documentTitle?: string };
+
+/** A page's question answered in one sentence, then what can be done about it. */
+export function PageHeading({ title, sentence, actions, documentTitle = title }: Props) {
+  useEffect(() => {
+    document.title = `${documentTitle} · Socle`;
+  }, [documentTitle]);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 2, mb: 3 }}>
+      <Box sx={{ flex: '1 1 280px', minWidth: 0 }}>
+        <Typography variant="h1" sx={{ maxWidth: '40ch', textWrap: 'balance', overflowWrap: 'anywhere' }}>{title}</Typography>
+        {sentence !== undefined && <Typography sx={{ color: 'text.secondary', maxWidth: '72ch', mt: 0.5 }}>{sentence}</Typography>}
+      </Box>
+      {actions !== undefined && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>}
+    </Box>
+  );
+}
