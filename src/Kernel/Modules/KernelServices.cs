@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Socle.Kernel.Cache;
+using Socle.Kernel.Documents;
 using Socle.Kernel.Events;
 using Socle.Kernel.Files;
 using Socle.Kernel.Http;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Net;
+using Socle.Kernel.Sandbox;
 using Socle.Kernel.Realtime;
 using Socle.Kernel.Storage;
 using Socle.Kernel.Storage.Listening;
@@ -27,6 +29,8 @@ internal static class KernelServices
         // The node disposes of the database after the application, which may still need it while it stops.
         builder.Services.AddSingleton<Func<Database>>(() => engines.Database);
         builder.Services.AddStorage();
+        builder.Services.AddSandbox();
+        builder.Services.AddDocuments();
         builder.Services.AddSingleton<PublicWeb>();
         builder.AddHttp(options);
         builder.Services.AddListening();

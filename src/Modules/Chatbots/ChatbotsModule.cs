@@ -44,7 +44,7 @@ public sealed class ChatbotsModule : IModule, IHasRootRoutes
         services.AddLongHandler<SourceAdded, ReadSource>();
         services.AddRealtimeTopic("conversations", "chatbots:read").AddRealtimeTopic("sources", "chatbots:read");
         services.AddSingleton<IReportsStatus, ChatbotsStatus>();
-        services.AddRealtimeTopic("conversations", "chatbots:read").AddRealtimeTopic("sources", "chatbots:read");
+    }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)
     {
