@@ -49,12 +49,15 @@ apt_install() {
 }
 
 install_npm_packages() {
-  if [ node_modules/.package-lock.json -nt package-lock.json ]; then
+  # Inside the folder it speaks of, so that both go together.
+  local stamp=node_modules/.socle-installed now
+  now=$(sha256sum package-lock.json .npmrc)
+  if [ "$now" = "$(cat "$stamp" 2>/dev/null)" ]; then
     return
   fi
   say "Installation des paquets npm…" "Installing npm packages…"
   npm ci --loglevel=error </dev/null
-  touch node_modules/.package-lock.json
+  printf '%s\n' "$now" >"$stamp"
 }
 
 # build_changed <name> <output> <command...>: nothing to do when the output is there and no input has moved since.
