@@ -6,12 +6,14 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Socle.Kernel.Http.Installations;
 using Socle.Kernel.Http.RateLimits;
 using Socle.Kernel.Http.Reference;
 using Socle.Kernel.Http.Replays;
 using Socle.Kernel.Http.WebApp;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Modules;
+using Socle.Kernel.Storage;
 using Socle.Kernel.Telemetry;
 using Socle.Kernel.Realtime;
 using Socle.Kernel.Workspaces;
@@ -31,8 +33,10 @@ internal static class HttpPipeline
         services.Replace(ServiceDescriptor.Singleton<IProblemDetailsService>(provider => provider.GetRequiredService<ProblemWriter>()));
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton<RateTable>();
-        services.AddSingleton<PublicPages>();
         services.AddSingleton<WebFiles>();
+        services.AddSingleton<InstalledModules>();
+        services.AddScoped(provider => new ModuleInstallations(
+            provider.GetRequiredService<WorkspaceDb>(), provider.GetRequiredService<CurrentWorkspace>(), provider.GetRequiredService<InstalledModules>()));
         services.AddSingleton<ReplayStore>();
         services.AddSingleton<ReplayCipher>();
         services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
@@ -41,6 +45,7 @@ internal static class HttpPipeline
         services.Configure<RouteOptions>(routes => routes.SuppressCheckForUnhandledSecurityMetadata = true);
         services.Configure<KestrelServerOptions>(KestrelLimits.Set);
         services.AddTrustedProxies(options);
+        services.AddCompression();
         services.AddAccess();
         services.AddReference();
     }
@@ -50,13 +55,14 @@ internal static class HttpPipeline
         app.UseTrustedProxies();
         app.UseMiddleware<RequestEdge>();
         app.UseMiddleware<HostGuard>();
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseMiddleware<CrossOrigin>();
         app.UseMiddleware<Unmatched>();
         app.UseAuthentication();
         app.UseMiddleware<RateLimit>();
         app.UseAuthorization();
-        app.Use(EnterWorkspace);
+        app.UseMiddleware<WorkspaceStep>();
         app.UseMiddleware<ReplayStep>();
         app.MapRealtime();
         app.MapHealth();
@@ -74,15 +80,5 @@ internal static class HttpPipeline
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddSingleton<IAuthorizationHandler, OperatorHandler>();
-    }
-
-    private static Task EnterWorkspace(HttpContext context, RequestDelegate next)
-    {
-        if (Guid.TryParse(context.User.FindFirst(SocleClaims.Workspace)?.Value, out var id))
-        {
-            context.RequestServices.GetRequiredService<CurrentWorkspace>().Set(id);
-        }
-
-        return next(context);
     }
 }

@@ -21,22 +21,3 @@ create table kernel.module_installation (
 );
 call kernel.isolate_by_workspace('kernel.module_installation');
 alter table kernel.module_installation add primary key (workspace_id, module);
-
--- Moves with every change, so that nodes know when to forget what they remember.
-create sequence kernel.module_installation_version;
-
--- The nodes that run now. Unlogged: after a crash of PostgreSQL they all say so again.
-create unlogged table kernel.node (
-    id      uuid primary key,
-    seen_at timestamptz not null
-);
-comment on table kernel.node is 'global: the machines of the platform';
-
--- Counters that nodes share, such as the requests of a caller in its minute.
-create unlogged table kernel.counter (
-    key        bytea primary key,
-    used       int not null,
-    expires_at timestamptz not null
-);
-create index on kernel.counter (expires_at);
-comment on table kernel.counter is 'global: callers are known by a hash alone';

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Socle.Kernel.Modules;
 
 namespace Socle.Kernel.Telemetry;
 
@@ -29,5 +30,6 @@ internal static class TelemetryServices
         builder.Services.AddSingleton<HttpFigures>();
         builder.Services.AddSingleton<RequestRecord>();
         builder.Services.AddSingleton<RuntimeFigures>();
+        builder.Services.AddScoped<IReportsStatus, KernelStatus>();
     }
 }

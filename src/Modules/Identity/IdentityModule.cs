@@ -18,7 +18,7 @@ using Socle.Kernel.Modules;
 namespace Socle.Identity;
 
 /// <summary>People, their workspaces and rights, and how they sign in.</summary>
-public sealed class IdentityModule : IModule, IHasRootRoutes
+public sealed class IdentityModule : IModule, IAlwaysOn, IHasRootRoutes
 {
     public string Name => "auth";
 
@@ -58,7 +58,7 @@ public sealed class IdentityModule : IModule, IHasRootRoutes
     // Everybody's own affairs: a sign-in is enough.
     private static void MapSessions(IEndpointRouteBuilder routes)
     {
-        var own = routes.MapGroup("").RequireAuthorization().AddEndpointFilter<SameOriginFilter>();
+        var own = routes.MapGroup("").RequireAuthorization().NotIdempotent().AddEndpointFilter<SameOriginFilter>();
         own.MapGet("/me", Me.Handle);
         own.MapPost("/logout", Logout.Handle).NotIdempotent();
         own.MapPost("/switch", SwitchWorkspace.Handle).NotIdempotent();

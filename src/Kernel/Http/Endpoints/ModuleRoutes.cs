@@ -17,7 +17,7 @@ internal static class ModuleRoutes
 
     private static RouteGroupBuilder Wrapped(RouteGroupBuilder group, IModule module)
     {
-        group.WithTags(module.Name).WithMetadata(new ModuleOfEndpoint(module.Name)).DisableAntiforgery();
+        group.WithTags(module.Name).WithMetadata(new ModuleOfEndpoint(module.Name, module is not IAlwaysOn)).DisableAntiforgery();
         ((IEndpointConventionBuilder)group).Finally(AddIdempotency);
         return group;
     }
@@ -34,4 +34,4 @@ internal static class ModuleRoutes
 }
 
 /// <summary>Which module an endpoint belongs to, so that a workspace may turn it off.</summary>
-internal sealed record ModuleOfEndpoint(string Name);
+internal sealed record ModuleOfEndpoint(string Name, bool CanBeOff);

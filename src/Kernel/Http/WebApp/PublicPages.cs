@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Http;
 namespace Socle.Kernel.Http.WebApp;
 
 /// <summary>Sends a page that puts styles in itself: each answer has a nonce of its own, in the page and in its policy.</summary>
-internal sealed class PublicPages
+internal static class PublicPages
 {
     private const string Placeholder = "__CSP_NONCE__";
     private const int NonceBytes = 16;
 
-    public Task Send(HttpContext context, WebFile page)
+    public static Task Send(HttpContext context, WebFile page)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
         var html = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(page.Content).Replace(Placeholder, nonce, StringComparison.Ordinal));

@@ -8,7 +8,7 @@ namespace Socle.Kernel.Http.WebApp;
 /// Serves the app and the widget to whoever no route took: files whose name holds their hash for ever, the loader for minutes,
 /// the page never from a cache, and the page again for every address inside the app.
 /// </summary>
-internal sealed class WebFiles(SocleOptions options, PublicPages pages)
+internal sealed class WebFiles(SocleOptions options)
 {
     private const string Forever = "public, max-age=31536000, immutable";
     private const string Minutes = "public, max-age=300";
@@ -38,7 +38,7 @@ internal sealed class WebFiles(SocleOptions options, PublicPages pages)
             return Send(context, file, path.StartsWith("/assets/", StringComparison.Ordinal) ? Forever : Revalidated);
         }
 
-        return IsPage(request) && _app.Find("index.html") is { } index ? pages.Send(context, index) : NotFound(context);
+        return IsPage(request) && _app.Find("index.html") is { } index ? PublicPages.Send(context, index) : NotFound(context);
     }
 
     private Task ServeWidget(HttpContext context, string name)

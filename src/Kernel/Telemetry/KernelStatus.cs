@@ -1,0 +1,69 @@
+using Microsoft.Extensions.DependencyInjection;
+using Socle.Kernel.Cache;
+using Socle.Kernel.Events;
+using Socle.Kernel.Localization;
+using Socle.Kernel.Modules;
+using Socle.Kernel.Sandbox;
+using Socle.Kernel.Storage;
+
+namespace Socle.Kernel.Telemetry;
+
+/// <summary>What the kernel says on the status dashboard: database, cache, events, disk, sandbox.</summary>
+internal sealed class KernelStatus(IServiceProvider services, Texts texts) : IReportsStatus
+{
+    private const long LeastFreeBytes = 1024L * 1024 * 1024;
+
+    public string Module => "kernel";
+
+    public async Task<ModuleStatus> Report(CancellationToken cancellation)
+    {
+        var database = await Database(cancellation);
+        List<ServiceStatus> all = [database, Cache(), Disk()];
+        if (database.Status == ModuleState.Enabled)
+        {
+            all.Add(await Events(cancellation));
+        }
+
+        if (services.GetService<ISandbox>() is { } sandbox)
+        {
+            all.Add(Sandbox(sandbox.Availability));
+        }
+
+        var status = database.Status == ModuleState.Down ? ModuleState.Down
+            : all.Any(service => service.Status != ModuleState.Enabled) ? ModuleState.Partial
+            : ModuleState.Enabled;
+        return new ModuleStatus(status, all.Find(service => service.Detail is not null)?.Detail, all);
+    }
+
+    private async Task<ServiceStatus> Database(CancellationToken cancellation) =>
+        await Health.Answers(services.GetRequiredService<Func<Database>>()(), cancellation)
+            ? new ServiceStatus("database", ModuleState.Enabled)
+            : new ServiceStatus("database", ModuleState.Down, Detail: texts.Get("status.database-away"));
+
+    private ServiceStatus Cache()
+    {
+        var cache = services.GetRequiredService<ICache>().Statistics;
+        return new ServiceStatus("cache", ModuleState.Enabled, new QuotaStatus(cache.Bytes, cache.Ceiling, null, null, Measured: true));
+    }
+
+    private ServiceStatus Disk()
+    {
+        var drive = new DriveInfo(services.GetRequiredService<DataFolder>().Path);
+        var quota = new QuotaStatus(drive.TotalSize - drive.AvailableFreeSpace, drive.TotalSize, null, null, Measured: true);
+        return drive.AvailableFreeSpace >= LeastFreeBytes
+            ? new ServiceStatus("disk", ModuleState.Enabled, quota)
+            : new ServiceStatus("disk", ModuleState.Partial, quota, texts.Get("status.disk-full"));
+    }
+
+    private async Task<ServiceStatus> Events(CancellationToken cancellation)
+    {
+        var backlog = await services.GetRequiredService<ParkedEvents>().Backlog(cancellation);
+        return backlog.Parked == 0
+            ? new ServiceStatus("events", ModuleState.Enabled)
+            : new ServiceStatus("events", ModuleState.Partial, Detail: texts.Get("status.events-parked"));
+    }
+
+    private ServiceStatus Sandbox(SandboxAvailability availability) => availability.IsAvailable
+        ? new ServiceStatus("sandbox", ModuleState.Enabled)
+        : new ServiceStatus("sandbox", ModuleState.Partial, Detail: texts.Get("status.no-sandbox", availability.Remedy));
+}

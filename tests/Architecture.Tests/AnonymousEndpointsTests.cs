@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Socle.TestKit;
+
+namespace Socle.Architecture.Tests;
+
+/// <summary>The routes of the running product that need no sign-in, and those outside a module's own prefix. A new one is a decision, made here.</summary>
+public sealed class AnonymousEndpointsTests(AnonymousEndpointsTests.Product product) : IClassFixture<AnonymousEndpointsTests.Product>
+{
+    private static readonly string[] Anonymous =
+    [
+    ];
+
+    private static readonly string[] OutsideTheirPrefix =
+    [
+    ];
+
+    [Fact]
+    public void only_these_routes_need_no_sign_in() => Routes(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+        .ShouldBe(Anonymous);
+
+    [Fact]
+    public void only_these_routes_are_outside_the_prefix_of_their_module() => Routes(endpoint =>
+            !IsUnderModule(endpoint))
+        .ShouldBe(OutsideTheirPrefix);
+
+    private static bool IsUnderModule(RouteEndpoint endpoint) =>
+        TestServer.Modules.Any(module => Pattern(endpoint).StartsWith($"/api/{module.Name}/", StringComparison.Ordinal) || Pattern(endpoint) == $"/api/{module.Name}");
+
+    private IEnumerable<string> Routes(Func<RouteEndpoint, bool> chosen) => product.Node.Services.GetServices<EndpointDataSource>()
+        .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Where(chosen)
+        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Select(method => $"{method} {Pattern(endpoint)}") ?? [$"ANY {Pattern(endpoint)}"])
+        .Distinct().Order(StringComparer.Ordinal);
+
+    private static string Pattern(RouteEndpoint endpoint) => $"/{endpoint.RoutePattern.RawText?.Trim('/')}";
+
+    /// <summary>A running product.</summary>
+    public sealed class Product : TestServer;
+}
