@@ -83,7 +83,7 @@ internal sealed record AnswerStream(Guid AnswerId, int After, Func<CancellationT
 
     private static void Format(SseItem<object> item, System.Buffers.IBufferWriter<byte> writer)
     {
-        using var json = new Utf8JsonWriter(writer);
+        using var json = new Utf8JsonWriter(writer, new JsonWriterOptions { Encoder = Json.Options.Encoder });
         JsonSerializer.Serialize(json, item.Data, item.Data.GetType(), Json.Options);
     }
 }

@@ -1,0 +1,3 @@
+using Socle.TestKit;
+
+[assembly: AssemblyFixture(typeof(TestServer))]
