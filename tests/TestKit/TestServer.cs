@@ -85,7 +85,9 @@ public class TestServer : IAsyncLifetime
             ["Socle:MasterKeyFile"] = Database.MasterKeyFile,
             ["Socle:Registration"] = "open",
             ["Socle:RateLimit"] = "0",
+            ["Socle:RequestLog"] = "off",
             ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
         };
         foreach (var (key, value) in settings)
         {

@@ -11,6 +11,7 @@ public sealed class SocleNode : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly NodeEngines _engines;
+    private int _disposed;
 
     internal SocleNode(WebApplication app, NodeEngines engines) => (_app, _engines) = (app, engines);
 
@@ -41,6 +42,11 @@ public sealed class SocleNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         await _engines.DisposeAsync();

@@ -175,8 +175,8 @@ public sealed class ConversationTests(TestServer server)
         (await Count($"chatbotId={chatbot.Id()}&from=2000-01-01T00:00:00Z&to=2100-01-01T00:00:00Z")).ShouldBe(1);
         (await Count($"chatbotId={Guid.CreateVersion7()}")).ShouldBe(0);
 
-        var csv = await account.Client.GetStringAsync("/api/conversations/export?format=csv");
-        csv.ShouldStartWith("\ufeff");
+        var csv = System.Text.Encoding.UTF8.GetString(await account.Client.GetByteArrayAsync("/api/conversations/export?format=csv"));
+        csv.ShouldStartWith("\ufeff", Case.Sensitive);
         csv.ShouldContain("\"'=1+1 et la boutique ?\"");
         var line = JsonElement.Parse((await account.Client.GetStringAsync("/api/conversations/export?format=jsonl")).TrimEnd());
         line.GetProperty("messages").GetArrayLength().ShouldBe(4);

@@ -72,13 +72,26 @@ public sealed class SourceTests(TestServer server)
     }
 
     [Fact]
-    public async Task a_file_of_200_megabytes_is_refused_without_being_kept()
+    public async Task a_file_of_200_megabytes_is_refused_in_words_and_not_kept()
     {
         var account = await server.NewAccount();
         var chatbot = await account.NewChatbot();
         using var form = new MultipartFormDataContent { { new StreamContent(new Zeros(200L * 1024 * 1024)), "files", "enorme.txt" } };
-        var response = await account.Client.PostAsync($"/api/chatbots/{chatbot.Id()}/sources", form);
-        (await response.Problem(413)).Type().ShouldBe("/problems/body-too-large");
+        await (await account.Client.PostAsync($"/api/chatbots/{chatbot.Id()}/sources", form)).Json();
+        Failed(await account.WaitUntilRead(chatbot)).ShouldContain("trop grand");
+        Directory.EnumerateFiles(server.Database.Files, "*", SearchOption.AllDirectories).ShouldAllBe(file => new FileInfo(file).Length < 26 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task an_endless_upload_is_refused_before_it_is_sent()
+    {
+        var account = await server.NewAccount();
+        var chatbot = await account.NewChatbot();
+        using var form = new MultipartFormDataContent { { new StreamContent(new Zeros(600L * 1024 * 1024)), "files", "sans-fin.txt" } };
+        form.Headers.ContentLength = 600L * 1024 * 1024;
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/chatbots/{chatbot.Id()}/sources") { Content = form };
+        request.Headers.ExpectContinue = true;
+        (await (await account.Client.SendAsync(request)).Problem(413)).Type().ShouldBe("/problems/body-too-large");
         (await account.WaitUntilRead(chatbot)).ShouldBeEmpty();
     }
 

@@ -5,8 +5,11 @@ internal static class KnowledgeLimits
 {
     public const long LargestFile = 25 * 1024 * 1024;
 
-    /// <summary>Of one upload, all files together.</summary>
-    public const long LargestUpload = 100 * 1024 * 1024;
+    /// <summary>
+    /// Of one upload, all files together. Far above one file's limit, so that whoever sends a file that is too large
+    /// is told so in an answer and not by a connection that breaks.
+    /// </summary>
+    public const long LargestUpload = 512 * 1024 * 1024;
 
     public const int MostFilesInOneUpload = 50;
 

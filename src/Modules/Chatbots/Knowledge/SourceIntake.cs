@@ -11,7 +11,7 @@ using Socle.Kernel.Storage;
 namespace Socle.Chatbots.Knowledge;
 
 /// <summary>Takes in what a chatbot is given: keeps it safe first, reads it afterwards in the background.</summary>
-internal sealed class SourceIntake(SourceStore sources, IFileStore files, IEvents events, WorkspaceDb db)
+internal sealed class SourceIntake(SourceStore sources, IFileStore files, SourceFiles stored, IEvents events, WorkspaceDb db)
 {
     private static readonly string[] Extensions = [".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".csv", ".json"];
 
@@ -65,12 +65,24 @@ internal sealed class SourceIntake(SourceStore sources, IFileStore files, IEvent
                 }
             }
         }
-        catch (InvalidDataException)
+        catch (Exception error) when (IsCut(error))
         {
+            await Forget(found);
             return ([], Problem.Of(StatusCodes.Status400BadRequest, "malformed-upload"));
         }
 
         return found.Count == 0 ? ([], Problem.Unprocessable("no-file")) : await Add(chatbotId, found, cancellation);
+    }
+
+    private static bool IsCut(Exception error) =>
+        error is InvalidDataException || (error is IOException and not BadHttpRequestException);
+
+    private async Task Forget(IReadOnlyList<(NewSource Source, string?)> kept)
+    {
+        foreach (var hash in kept.Select(file => file.Source.FileSha256).OfType<string>())
+        {
+            await stored.RemoveIfUnused(hash, CancellationToken.None);
+        }
     }
 
     private async Task<(NewSource, string?)> Keep(FileMultipartSection section, CancellationToken cancellation)
