@@ -58,7 +58,7 @@ public sealed class IdentityModule : IModule, IAlwaysOn, IHasRootRoutes
     // Everybody's own affairs: a sign-in is enough.
     private static void MapSessions(IEndpointRouteBuilder routes)
     {
-        var own = routes.MapGroup("").RequireAuthorization().NotIdempotent().AddEndpointFilter<SameOriginFilter>();
+        var own = routes.MapGroup("").RequireAuthorization().AddEndpointFilter<SameOriginFilter>();
         own.MapGet("/me", Me.Handle);
         own.MapPost("/logout", Logout.Handle).NotIdempotent();
         own.MapPost("/switch", SwitchWorkspace.Handle).NotIdempotent();
