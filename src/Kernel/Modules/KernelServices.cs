@@ -4,6 +4,7 @@ using Socle.Kernel.Cache;
 using Socle.Kernel.Events;
 using Socle.Kernel.Files;
 using Socle.Kernel.Http;
+using Socle.Kernel.Jobs;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Net;
 using Socle.Kernel.Realtime;
@@ -31,6 +32,7 @@ internal static class KernelServices
         builder.AddHttp(options);
         builder.Services.AddListening();
         builder.Services.AddEvents();
+        builder.Services.AddJobs();
         builder.Services.AddCache();
         builder.Services.AddFiles();
         builder.Services.AddRealtime();
