@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Socle.Kernel.Jobs;
 using Socle.Kernel.Storage;
 
 namespace Socle.Kernel.Events;
@@ -15,7 +16,7 @@ internal static class EventServices
         .AddSingleton<EventWake>()
         .AddScoped<IEvents, Outbox>()
         .AddScoped<HandledMark>()
-        .AddScoped<PurgeEvents>()
+        .AddSystemJob<PurgeEvents>("purge-events", "0 17 * * * ?")
         .AddScoped(provider => new ParkedEvents(
             provider.GetRequiredService<SystemDb>(), provider.GetRequiredService<EventCatalog>(), provider.GetRequiredService<EventWake>()))
         .AddSingleton<DeliveryStore>()

@@ -1,14 +1,17 @@
+using Socle.Kernel.Jobs;
 using Socle.Kernel.Storage;
 
 namespace Socle.Kernel.Events;
 
 /// <summary>Removes events that everybody has heard some days ago, with their marks.</summary>
-internal sealed class PurgeEvents(SystemDb database, EventOptions options)
+internal sealed class PurgeEvents(SystemDb database, EventOptions options) : ISystemJob
 {
     private const int AtOnce = 5_000;
 
+    public Task Run(CancellationToken cancellation) => Purge(cancellation);
+
     /// <returns>How many events were removed.</returns>
-    public async Task<int> Run(CancellationToken cancellation)
+    public async Task<int> Purge(CancellationToken cancellation)
     {
         var removed = 0;
         int last;

@@ -5,6 +5,7 @@ using Socle.Kernel.Documents;
 using Socle.Kernel.Events;
 using Socle.Kernel.Files;
 using Socle.Kernel.Http;
+using Socle.Kernel.Jobs;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Net;
 using Socle.Kernel.Sandbox;
@@ -35,6 +36,7 @@ internal static class KernelServices
         builder.AddHttp(options);
         builder.Services.AddListening();
         builder.Services.AddEvents();
+        builder.Services.AddJobs();
         builder.Services.AddCache();
         builder.Services.AddFiles();
         builder.Services.AddRealtime();

@@ -110,7 +110,10 @@ internal static class RealtimeEndpoint
             subscribed.Add(topic);
         }
 
-        Send(socket, new { subscribed });
+        if (subscribed.Count > 0)
+        {
+            Send(socket, new { subscribed });
+        }
     }
 
     private static Asked? Parse(string message)

@@ -37,7 +37,7 @@ internal sealed class Database : IAsyncDisposable
         var app = Source(address.App, address.IsPooled);
         var direct = address.IsPooled ? Source(address.Direct, isPooled: false) : app;
         await DatabaseRoles.RefusePowerfulApp(app, cancellation);
-        return new Database(app, direct, NpgsqlDataSource.Create(WithoutPool(address.Direct)));
+        return new Database(app, direct, NpgsqlDataSource.Create(ForListening(address.Direct)));
     }
 
     public async ValueTask DisposeAsync()
@@ -49,6 +49,9 @@ internal sealed class Database : IAsyncDisposable
 
     private static string WithoutPool(string connectionString) =>
         new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
+
+    private static string ForListening(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "socle listening" }.ConnectionString;
 
     private static NpgsqlDataSource Source(string connectionString, bool isPooled)
     {

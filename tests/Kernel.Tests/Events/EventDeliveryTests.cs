@@ -169,7 +169,7 @@ public sealed class EventDeliveryTests(NodeServer server) : IAsyncLifetime
         await Sql.Run(_database.Owner, "update kernel.outbox set created_at = now() - interval '4 days' where payload->>'number' <> '2'");
         await using var scope = node.Services.CreateAsyncScope();
 
-        (await scope.ServiceProvider.GetRequiredService<PurgeEvents>().Run(Cancellation)).ShouldBe(1);
+        (await scope.ServiceProvider.GetRequiredService<PurgeEvents>().Purge(Cancellation)).ShouldBe(1);
 
         (await Sql.Ask<string>(_database.Owner, "select string_agg(payload->>'number', ',' order by id) from kernel.outbox")).ShouldBe("2,3");
         (await Sql.Ask<long>(_database.Owner, "select count(*) from kernel.handled")).ShouldBe(1);

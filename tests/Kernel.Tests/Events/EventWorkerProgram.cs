@@ -10,16 +10,15 @@ internal sealed class EventWorkerProgram : IAsyncDisposable
 
     private EventWorkerProgram(Process process) => _process = process;
 
-    public static EventWorkerProgram Start(NodeDatabase database, string folder)
+    public static EventWorkerProgram Start(NodeDatabase database, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Socle.EventWorker.dll")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Socle.EventWorker.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
         };
         foreach (var (key, value) in database.Settings(folder))
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-            start.Environment[key.ToUpperInvariant().Replace("SOCLE:", "SOCLE_", StringComparison.Ordinal)] = value;
         }
 
         start.Environment["Socle__Events__Lease"] = "00:00:02";

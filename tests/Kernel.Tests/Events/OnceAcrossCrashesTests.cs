@@ -11,7 +11,7 @@ public sealed class OnceAcrossCrashesTests(NodeServer server)
     private const int Kills = 5;
 
     // No unique index: an effect that happens twice would be seen.
-    private const string EffectTable =
+    internal const string EffectTable =
         """
         create table public.effect (number int not null, handler text not null);
         comment on table public.effect is 'global: a test';

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
+using Socle.Kernel.Storage.Listening;
+using Socle.Kernel.Tests.Nodes;
+using Socle.Kernel.Tests.Storage;
+
+namespace Socle.Kernel.Tests.Listening;
+
+public sealed class PostgresListenerTests(NodeServer server) : IAsyncLifetime
+{
+    private readonly ConcurrentQueue<string> _heard = new();
+    private int _reloads;
+
+    // Set before each test runs.
+    private NodeDatabase _database = null!;
+    private PostgresListener _listener = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await NodeDatabase.Create(server);
+        _listener = new PostgresListener(() => _database.Opened, TimeProvider.System, NullLogger<PostgresListener>.Instance);
+        await _listener.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _listener.StopAsync(CancellationToken.None);
+        _listener.Dispose();
+        await _database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task hears_every_payload_of_its_channels_in_order()
+    {
+        using var one = await Listen("one");
+        using var two = _listener.Listen("two", text => _heard.Enqueue($"two {text}"), () => Interlocked.Increment(ref _reloads));
+        await Eventually.Is(() => _reloads == 2, "both channels");
+
+        await Say("one", "a");
+        await Say("three", "b");
+        await Say("two", "c");
+        await Say("one", "d");
+        await Eventually.Is(() => _heard.Count == 3, "three payloads");
+
+        _heard.ShouldBe(["one a", "two c", "one d"]);
+    }
+
+    [Fact]
+    public async Task hears_again_after_a_cut_and_says_that_something_may_be_missing()
+    {
+        using var listening = await Listen("one");
+
+        await Sql.Run(_database.Owner, CutListeners.Sql);
+        await Eventually.Is(() => _reloads == 2, "the second reload");
+        await Say("one", "after");
+        await Eventually.Is(() => !_heard.IsEmpty, "the payload");
+
+        _heard.ShouldBe(["one after"]);
+    }
+
+    [Fact]
+    public async Task hears_no_more_after_its_end()
+    {
+        using var kept = _listener.Listen("one", text => _heard.Enqueue($"kept {text}"), () => Interlocked.Increment(ref _reloads));
+        (await Listen("one")).Dispose();
+
+        await Say("one", "a");
+        await Eventually.Is(() => !_heard.IsEmpty, "the payload");
+
+        _heard.ShouldBe(["kept a"]);
+    }
+
+    [Fact]
+    public async Task is_fresh_while_it_hears_and_not_when_the_database_is_away()
+    {
+        await Eventually.Is(() => _listener.IsFresh, "the first heartbeat");
+
+        await Sql.Run(_database.Owner.Replace(Name, "postgres", StringComparison.Ordinal), $"alter database {Name} with allow_connections false");
+        await Sql.Run(_database.Owner.Replace(Name, "postgres", StringComparison.Ordinal),
+            $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{Name}'");
+        await Eventually.Is(() => !_listener.IsFresh, "its end");
+
+        await Sql.Run(_database.Owner.Replace(Name, "postgres", StringComparison.Ordinal), $"alter database {Name} with allow_connections true");
+        await Eventually.Is(() => _listener.IsFresh, "the heartbeat's return");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a; drop table x")]
+    [InlineData("Upper")]
+    public void refuses_a_channel_that_is_no_name(string channel) =>
+        Should.Throw<ArgumentException>(() => _listener.Listen(channel, _ => { }, () => { }));
+
+    private string Name => new Npgsql.NpgsqlConnectionStringBuilder(_database.Owner).Database!;
+
+    private async Task<IDisposable> Listen(string channel)
+    {
+        var before = _reloads;
+        var listening = _listener.Listen(channel, text => _heard.Enqueue($"{channel} {text}"), () => Interlocked.Increment(ref _reloads));
+        await Eventually.Is(() => _reloads > before, "the start of listening");
+        return listening;
+    }
+
+    private Task Say(string channel, string text) => Sql.Run(_database.Owner, $"notify {channel}, '{text}'");
+}
