@@ -1,87 +1,91 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
-using Socle.Kernel.Events;
 using Socle.Kernel.Modules;
+using Socle.TestKit;
 
 namespace Socle.Identity.Tests;
 
-/// <summary>A node with a database of its own and a clock that tests move.</summary>
+/// <summary>A node with an empty database of its own, and a clock that tests move.</summary>
 internal sealed class IdentityNode : IAsyncDisposable
 {
     private readonly SocleNode _node;
+    private readonly string _database;
 
-    private IdentityNode(SocleNode node, string data, TestClock clock) => (_node, Data, Clock) = (node, data, clock);
+    private IdentityNode(SocleNode node, string data, string database, TestClock clock) =>
+        (_node, Data, _database, Clock) = (node, data, database, clock);
 
     public string Data { get; }
 
     public TestClock Clock { get; }
 
-    public Uri Address => _node.Address;
-
     public IServiceProvider Services => _node.Services;
 
-    public string SetupToken => File.ReadAllText(Path.Combine(Data, "setup-token"));
+    public string SetupFile => Path.Combine(Data, "setup-token");
 
-    public static async Task<IdentityNode> Start(string registration = "invite")
+    public static async Task<IdentityNode> Start(IdentityServer server, string registration = "invite", IdentityNode? beside = null)
     {
-        var name = $"identity_{Guid.CreateVersion7():N}";
-        var server = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("IDENTITY_TEST_SERVER"));
-        await using (var connection = new NpgsqlConnection(server.ConnectionString))
+        var data = server.Database.NewFolder();
+        var database = beside?._database ?? await server.NewDatabase();
+        var clock = beside?.Clock ?? new TestClock();
+        var settings = new Dictionary<string, string?>
         {
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand($"create database {name}", connection);
-            await command.ExecuteNonQueryAsync();
-        }
-
-        server.Database = name;
-        var data = Directory.CreateTempSubdirectory("socle-identity-").FullName;
-        var key = $"{data}.key";
-        File.WriteAllText(key, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
-        var clock = new TestClock();
-        var node = await Product.Start(
-            [new IdentityModule(), new Stand(clock)],
-            new Dictionary<string, string?>
-            {
-                ["Socle:Data"] = data,
-                ["Socle:MasterKeyFile"] = key,
-                ["Socle:Port"] = "0",
-                ["Socle:Listen"] = "127.0.0.1",
-                ["Socle:Database"] = server.ConnectionString,
-                ["Socle:Registration"] = registration,
-                ["Socle:RateLimit"] = "0",
-            },
-            CancellationToken.None);
-        return new IdentityNode(node, data, clock);
+            ["Socle:Port"] = "0",
+            ["Socle:Listen"] = "127.0.0.1",
+            ["Socle:Data"] = data,
+            ["Socle:Files"] = server.Database.Files,
+            ["Socle:Database"] = database,
+            ["Socle:MasterKeyFile"] = server.Database.MasterKeyFile,
+            ["Socle:Registration"] = registration,
+            ["Socle:RateLimit"] = "0",
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
+        var node = await Product.Start([new IdentityModule(), new ClockModule(clock)], settings, CancellationToken.None);
+        return new IdentityNode(node, data, database, clock);
     }
 
-    public HttpClient Client() => new() { BaseAddress = Address };
+    public HttpClient Client(string? accessToken = null)
+    {
+        var client = TestServer.ClientOf(_node.Address);
+        if (accessToken is not null)
+        {
+            client.DefaultRequestHeaders.Authorization = new("Bearer", accessToken);
+        }
+
+        return client;
+    }
+
+    /// <summary>As the owner of the tables, who sees the global ones.</summary>
+    public async Task<NpgsqlConnection> Open()
+    {
+        var connection = new NpgsqlConnection(_database);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    public async Task<object?> Sql(string sql)
+    {
+        await using var connection = await Open();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
 
     public ValueTask DisposeAsync() => _node.DisposeAsync();
 
-    private sealed class Stand(TestClock clock) : IModule
+    private sealed class ClockModule(TestClock clock) : IModule
     {
-        public string Name => "stand";
+        public string Name => "clock";
 
-        public void AddServices(IHostApplicationBuilder builder)
-        {
-            builder.Services.AddSingleton<TimeProvider>(clock);
-            builder.Services.TryAddScoped<IEvents, NoEvents>();
-        }
+        public void AddServices(IHostApplicationBuilder builder) => builder.Services.AddSingleton<TimeProvider>(clock);
 
         public void MapEndpoints(IEndpointRouteBuilder routes)
         {
         }
     }
-
-    private sealed class NoEvents : IEvents
-    {
-        public Task Publish<T>(T @event, CancellationToken cancellation) where T : class => Task.CompletedTask;
-    }
 }
 
+/// <summary>The time, as far ahead as a test says.</summary>
 internal sealed class TestClock : TimeProvider
 {
     private TimeSpan _ahead;

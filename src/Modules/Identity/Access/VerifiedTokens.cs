@@ -23,6 +23,9 @@ internal sealed class VerifiedTokens(TimeProvider clock)
     /// <summary>Changes with every revocation. What was read before one must not be remembered after it.</summary>
     public long Epoch => Volatile.Read(ref _epoch);
 
+    /// <summary>How many are remembered, at most <see cref="Capacity"/> and the few on their way.</summary>
+    public int Count => _young.Count + _old.Count;
+
     public VerifiedToken? Find(string token)
     {
         var hash = Hash(token);

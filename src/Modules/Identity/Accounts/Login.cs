@@ -12,7 +12,7 @@ internal static class Login
     /// <param name="Code">Of the second factor, where the account has one.</param>
     public sealed record Request(
         [Required, MaxLength(320)] string Email,
-        [Required, MaxLength(1024)] string Password,
+        [Required(AllowEmptyStrings = true), MaxLength(1024)] string Password,
         [MaxLength(20)] string? Code);
 
     public static async Task<Results<Ok<SignedIn>, Problem>> Handle(

@@ -12,7 +12,7 @@ internal static class Register
 {
     public sealed record Request(
         [Required, AccountEmail] string Email,
-        [Required, NewPassword] string Password,
+        [Required(AllowEmptyStrings = true), NewPassword] string Password,
         [Name] string? Name,
         [Name] string? WorkspaceName,
         [MaxLength(200)] string? SetupToken,

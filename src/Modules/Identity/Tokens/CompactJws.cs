@@ -54,9 +54,12 @@ internal sealed class CompactJws
             : null;
     }
 
-    public bool IsSignedBy(ECDsa key) =>
-        key.KeySize == 256
-        && key.VerifyData(_signed, _signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+    public bool IsSignedBy(ECDsa key) => IsSignature(_signed, _signature, key);
+
+    /// <param name="signature">Both numbers at their full length, one after the other (IEEE P1363), and nothing else.</param>
+    public static bool IsSignature(ReadOnlySpan<byte> signed, ReadOnlySpan<byte> signature, ECDsa key) =>
+        signature.Length == SignatureLength && key.KeySize == 256
+        && key.VerifyData(signed, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
 
     public static string Sign(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload, ECDsa key)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 
 namespace Socle.Identity.Tokens;
@@ -18,11 +19,14 @@ internal static class StrictBase64Url
             return null;
         }
 
-        var bytes = Base64Url.DecodeFromChars(text);
-        // The last character may carry bits that decoding drops: they must be zero.
-        return Base64Url.EncodeToString(bytes).AsSpan().SequenceEqual(text) ? bytes : null;
+        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        // The last character may carry bits that no byte takes: they must be zero, or the text is no spelling of ours.
+        return Base64Url.DecodeFromChars(text, bytes, out _, out var written) == OperationStatus.Done
+            && Base64Url.EncodeToString(bytes.AsSpan(0, written)).AsSpan().SequenceEqual(text)
+            ? bytes[..written]
+            : null;
     }
 
-    private static readonly System.Buffers.SearchValues<char> Alphabet =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+    private static readonly SearchValues<char> Alphabet =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 }
