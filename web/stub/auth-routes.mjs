@@ -47,7 +47,7 @@ function refresh(context) {
 
 function me({ state }) {
   const workspace = find(state.workspaces, state.current);
-  const permissions = workspace.role === 'viewer' ? ['chatbots:read'] : ['chatbots:read', 'chatbots:write'];
+  const permissions = workspace.role === 'viewer' ? ['chatbots:read'] : ['chatbots:read', 'chatbots:write', 'chatbots:manage', 'auth:read', 'auth:write', 'auth:manage'];
   return { user: state.user, workspace, workspaces: state.workspaces, permissions, plan: null };
 }
 

@@ -56,7 +56,7 @@ function overview({ state }) {
     message.answered === false ? [{ question: conversation.messages[index - 1].text, at: message.createdAt, chatbotId: conversation.chatbotId, chatbotName: conversation.chatbotName, conversationId: conversation.id }] : []));
   return {
     conversationsToday: state.conversations.length === 0 ? 0 : 12, questionsToday: state.conversations.length === 0 ? 0 : 31, unansweredToday: unanswered.length, unanswered,
-    chatbots: state.chatbots.length, sources: { ready: count('ready'), pending: count('pending'), failed: count('failed') }, passages: all.reduce((sum, { passages }) => sum + passages, 0),
+    chatbots: state.chatbots.length, conversations: state.conversations.length, sources: { ready: count('ready'), pending: count('pending'), failed: count('failed') }, passages: all.reduce((sum, { passages }) => sum + passages, 0),
   };
 }
 

@@ -64,14 +64,14 @@ export const members = [
 export const invitations = [{ id: randomUUID(), email: 'apprenti@boulangerie-moreau.fr', role: 'viewer', expiresAt: new Date(Date.now() + 6 * 24 * hour).toISOString() }];
 export const parkedEvents = [{ id: randomUUID(), handler: 'ReadSource', event: 'SourceAdded', workspaceId: workspaces[0].id, attempts: 8, error: 'pdftotext s’est arrêté après 20 s.', parkedAt: ago(3 * hour) }];
 
-const service = (name, status = 'ok', more = {}) => ({ name, status, ...more });
+const service = (name, status = 'enabled', more = {}) => ({ name, status, ...more });
 export const modules = [
   { name: 'kernel', status: 'enabled', detail: '', services: [
     service('database'), service('events'), service('jobs'), service('files'), service('sandbox'),
-    service('cache', 'ok', { detail: '1 284 entrées, 96 % de lectures servies par le cache.', quota: { used: 4_312_000, limit: 31_457_280, window: 'now', measured: true } }),
+    service('cache', 'enabled', { detail: '1 284 entrées, 96 % de lectures servies par le cache.', quota: { used: 4_312_000, limit: 31_457_280, window: 'now', measured: true } }),
   ] },
   { name: 'auth', status: 'enabled', detail: '', services: [] },
   { name: 'chatbots', status: 'enabled', detail: '', services: [service('search')] },
-  { name: 'ai', status: 'enabled', detail: '', services: [service('groq', 'ok', { quota: { used: 812, limit: 1000, window: 'day', resetsAt: null, measured: true } })] },
+  { name: 'ai', status: 'enabled', detail: '', services: [service('groq', 'enabled', { quota: { used: 812, limit: 1000, window: 'day', resetsAt: null, measured: true } })] },
   { name: 'vault', status: 'disabled', detail: '', services: [] },
 ];

@@ -31,7 +31,10 @@ export function connectRealtime({ onEvent, onOpen, onClose }: Handlers): () => v
       onOpen(wasOpen);
       wasOpen = true;
     };
-    mine.onmessage = ({ data }: MessageEvent<string>) => onEvent(JSON.parse(data) as RealtimeEvent);
+    mine.onmessage = ({ data }: MessageEvent<string>) => {
+      const event = readEvent(data);
+      if (event !== undefined) onEvent(event);
+    };
     mine.onclose = () => {
       if (socket !== mine) return;
       onClose();
@@ -60,6 +63,12 @@ export function connectRealtime({ onEvent, onOpen, onClose }: Handlers): () => v
     globalThis.removeEventListener('online', restart);
     restart();
   };
+}
+
+/** An event of a topic; the server also confirms subscriptions, which ask for nothing. */
+export function readEvent(text: string): RealtimeEvent | undefined {
+  const message: unknown = JSON.parse(text);
+  return typeof message === 'object' && message !== null && 'topic' in message ? (message as RealtimeEvent) : undefined;
 }
 
 /** Doubles from half a second to thirty, each spread by half so that a restart is not met by all tabs at once. */

@@ -32,7 +32,7 @@ export type paths = {
   '/api/auth/invitations/{id}': { delete: Operation<undefined, never, never, Id> };
   '/api/auth/invitations/accept': { post: Operation<undefined, { invitation: string }> };
   '/api/chatbots': { get: Operation<Page<Chatbot>, never, Paging>; post: Operation<Chatbot, NewChatbot> };
-  '/api/chatbots/overview': { get: Operation<Overview> };
+  '/api/chatbots/overview': { get: Operation<Overview, never, { since?: string }> };
   '/api/chatbots/{id}': {
     get: Operation<Chatbot, never, never, Id>;
     patch: Operation<Chatbot, ChatbotChange, never, Id>;

@@ -1,13 +1,13 @@
 /** The shapes the app receives, by the words its pages use. */
 
 export type Role = 'owner' | 'admin' | 'member' | 'viewer';
-export type User = { id: string; email: string; name: string; emailVerified: boolean; operator: boolean };
+export type User = { id: string; email: string; name: string | null; emailVerified: boolean; operator: boolean };
 export type Workspace = { id: string; name: string; role: Role };
-export type Me = { user: User; workspace: Workspace; workspaces: Workspace[]; permissions: string[]; plan?: string | null };
+export type Me = { user: User; workspace: Workspace | null; workspaces: Workspace[]; permissions: string[]; plan?: string | null };
 export type Tokens = { accessToken: string; expiresIn: number };
 export type Page<T> = { items: T[]; nextCursor?: string | null };
 
-export type Member = { userId: string; name: string; email: string; role: Role; joinedAt: string };
+export type Member = { userId: string; name?: string | null; email: string; role: Role; joinedAt: string };
 export type Invitation = { id: string; email: string; role: Role; expiresAt: string };
 export type NewInvitation = Invitation & { link: string };
 export type SetupState = { required: boolean; registration: 'invite' | 'open' };
@@ -76,12 +76,13 @@ export type Overview = {
   unansweredToday: number;
   unanswered: UnansweredQuestion[];
   chatbots: number;
+  conversations: number;
   sources: { ready: number; pending: number; failed: number };
   passages: number;
 };
 
-export type Quota = { used: number; limit: number; window: string; resetsAt?: string | null; measured: boolean };
-export type ServiceStatus = { name: string; status: string; detail?: string | null; quota?: Quota | null };
+export type Quota = { used: number; limit: number; window?: string | null; resetsAt?: string | null; measured: boolean };
+export type ServiceStatus = { name: string; status: ModuleState; detail?: string | null; quota?: Quota | null };
 export type ModuleState = 'enabled' | 'disabled' | 'partial' | 'down';
 export type ModuleStatus = { name: string; status: ModuleState; detail?: string | null; services?: ServiceStatus[] | null };
 export type Status = { generatedAt: string; overall: 'ok' | 'degraded' | 'down'; modules: ModuleStatus[] };

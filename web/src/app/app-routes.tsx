@@ -15,6 +15,7 @@ const SourcesTab = lazy(() => import('@/features/chatbots/sources/sources-tab').
 const TryTab = lazy(() => import('@/features/chatbots/try/try-tab').then((m) => ({ default: m.TryTab })));
 const InstallTab = lazy(() => import('@/features/chatbots/install-tab').then((m) => ({ default: m.InstallTab })));
 const ChatbotSettingsTab = lazy(() => import('@/features/chatbots/chatbot-settings-tab').then((m) => ({ default: m.ChatbotSettingsTab })));
+const PreviewPage = lazy(() => import('@/features/chatbots/preview-page').then((m) => ({ default: m.PreviewPage })));
 const ConversationsPage = lazy(() => import('@/features/chatbots/conversations/conversations-page').then((m) => ({ default: m.ConversationsPage })));
 const SettingsPage = lazy(() => import('@/features/settings/settings-page').then((m) => ({ default: m.SettingsPage })));
 
@@ -26,6 +27,7 @@ export function AppRoutes() {
         <Route path="/setup" element={<SetupPage />} />
         <Route path="/connexion" element={<SignInPage />} />
         <Route path="/invitation" element={<InvitationPage />} />
+        <Route path="/apercu/:publicKey" element={<PreviewPage />} />
         <Route element={<RequireSession><AppLayout /></RequireSession>}>
           <Route index element={<DashboardPage />} />
           <Route path="chatbots" element={<ChatbotsPage />} />

@@ -10,6 +10,7 @@ const light = {
   text: { primary: '#1B1F23', secondary: '#5B6470' },
   background: { default: '#FBFAF7', paper: '#FFFFFF' },
   divider: '#E4E1DA',
+  action: { active: '#5B6470' },
 } satisfies PaletteOptions;
 
 const dark = {
@@ -21,6 +22,7 @@ const dark = {
   text: { primary: '#ECEAE4', secondary: '#A3A9A4' },
   background: { default: '#121513', paper: '#1A1E1B' },
   divider: '#2C322E',
+  action: { active: '#A3A9A4' },
 } satisfies PaletteOptions;
 
 const controls = { borderRadius: 8 };

@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from './field';
 import { ProblemNotice } from './problem-notice';
@@ -26,7 +26,7 @@ export function ConfirmByName({ title, text, name, act, isPending, error, onConf
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const isMatch = typed.trim() === name.trim();
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (isMatch) onConfirm();
   };

@@ -1,4 +1,6 @@
-import SvgIcon, { type SvgIconProps } from '@mui/material/SvgIcon';
+import type { Theme } from '@mui/material/styles';
+import SvgIcon from '@mui/material/SvgIcon';
+import type { SystemStyleObject } from '@mui/system';
 import account from 'icon:person-outline';
 import add from 'icon:add';
 import arrowBack from 'icon:arrow-back';
@@ -51,9 +53,9 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** A Material Symbol, 20 px, decorative: the word beside it or the button's label speaks. */
-export function Icon({ name, ...props }: { name: IconName } & SvgIconProps) {
+export function Icon({ name, sx }: { name: IconName; sx?: SystemStyleObject<Theme> }) {
   return (
-    <SvgIcon {...props} sx={[{ fontSize: 20 }, ...(Array.isArray(props.sx) ? props.sx : [props.sx])]}>
+    <SvgIcon fontSize="inherit" sx={{ fontSize: 20, ...sx }}>
       <path d={paths[name]} />
     </SvgIcon>
   );

@@ -12,7 +12,7 @@ export function PageHeading({ title, sentence, actions, documentTitle = title }:
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 2, mb: 3 }}>
       <Box sx={{ flex: '1 1 280px', minWidth: 0 }}>
-        <Typography variant="h1" sx={{ maxWidth: '40ch', textWrap: 'balance', overflowWrap: 'anywhere' }}>{title}</Typography>
+        <Typography variant="h1" sx={{ maxWidth: '34em', textWrap: 'balance', overflowWrap: 'anywhere' }}>{title}</Typography>
         {sentence !== undefined && <Typography sx={{ color: 'text.secondary', maxWidth: '72ch', mt: 0.5 }}>{sentence}</Typography>}
       </Box>
       {actions !== undefined && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>}

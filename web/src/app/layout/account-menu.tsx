@@ -18,12 +18,13 @@ import { initials } from './initials';
 export function AccountMenu() {
   const { t } = useTranslation();
   const { user } = useMe();
+  const name = user.name ?? user.email;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
   return (
     <>
-      <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label={t('layout.account', { name: user.name || user.email })} aria-haspopup="menu" aria-expanded={anchor !== null} sx={{ p: 0.5 }}>
-        <Avatar sx={{ width: 32, height: 32, fontSize: '0.8125rem', fontWeight: 600, bgcolor: 'primary.main', color: 'primary.contrastText' }}>{initials(user.name || user.email)}</Avatar>
+      <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label={t('layout.account', { name })} aria-haspopup="menu" aria-expanded={anchor !== null} sx={{ p: 0.5 }}>
+        <Avatar sx={{ width: 32, height: 32, fontSize: '0.8125rem', fontWeight: 600, bgcolor: 'primary.main', color: 'primary.contrastText' }}>{initials(name)}</Avatar>
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
         <Box component="li" role="presentation" sx={{ px: 2, py: 1, maxWidth: 280, overflowWrap: 'anywhere' }}>

@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
-import { api, unwrap } from '@/api/client';
 import { useLiveUpdates } from '@/api/live';
 import { ErrorBoundary } from '@/app/error-boundary';
+import { isHere, meQuery } from '@/session/me';
 import { LoadingPage } from '@/ui/loading-page';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { BottomBar } from './bottom-bar';
 import { OfflineBanner } from './offline-banner';
+import { NoWorkspacePage } from './no-workspace-page';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 
@@ -19,9 +20,10 @@ export function AppLayout() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   useLiveUpdates();
-  const me = useQuery({ queryKey: ['me'], queryFn: () => unwrap(api.GET('/api/auth/me')), staleTime: 60_000 });
+  const me = useQuery(meQuery);
   if (me.isPending) return <LoadingPage />;
   if (me.isError) return <Box component="main" sx={{ maxWidth: 560, mx: 'auto', p: 3, pt: 10 }}><ProblemNotice error={me.error} onRetry={() => void me.refetch()} /></Box>;
+  if (!isHere(me.data)) return <NoWorkspacePage />;
   return (
     <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
       <Link href="#contenu" sx={{ position: 'absolute', left: 8, top: -60, zIndex: 'tooltip', bgcolor: 'background.paper', px: 2, py: 1, '&:focus': { top: 8 } }}>{t('layout.skip')}</Link>

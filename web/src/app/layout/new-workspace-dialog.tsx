@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '@/api/client';
 import { Field } from '@/ui/field';
@@ -20,7 +20,7 @@ export function NewWorkspaceDialog({ onClose, onCreated }: Props) {
     mutationFn: () => unwrap(api.POST('/api/auth/workspaces', { body: { name: name.trim() } })),
     onSuccess: ({ id }) => onCreated(id),
   });
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (name.trim() !== '') create.mutate();
   };

@@ -5,32 +5,20 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { api, unwrap } from '@/api/client';
 import { useMe } from '@/session/me';
-import { startSession } from '@/session/session';
 import { Icon } from '@/ui/icons';
-import { say } from '@/ui/toast';
 import { NewWorkspaceDialog } from './new-workspace-dialog';
+import { useSwitchWorkspace } from './switch-workspace';
 
 /** The workspace one is in, the others, and a new one. */
 export function WorkspaceMenu() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const { workspace, workspaces } = useMe();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [isCreating, setCreating] = useState(false);
-  const change = useMutation({
-    mutationFn: (workspaceId: string) => unwrap(api.POST('/api/auth/switch', { body: { workspaceId } })),
-    onSuccess: async (tokens) => {
-      await navigate('/');
-      startSession(tokens);
-    },
-    onError: () => say(t('workspace.switchFailed')),
-  });
+  const change = useSwitchWorkspace();
   const pick = (id: string) => {
     setAnchor(null);
     if (id !== workspace.id) change.mutate(id);

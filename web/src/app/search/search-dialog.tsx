@@ -61,7 +61,7 @@ function SearchRow({ id, result, isActive, heading, onOpen }: RowProps) {
   return (
     <>
       {heading !== undefined && <Typography variant="caption" role="presentation" sx={{ display: 'block', px: 1.5, pt: 1, pb: 0.5, color: 'text.secondary' }}>{heading}</Typography>}
-      <Box id={id} role="option" aria-selected={isActive} onClick={onOpen} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 1.5, minHeight: 40, borderRadius: 1, cursor: 'pointer', bgcolor: isActive ? 'action.selected' : undefined, '&:hover': { bgcolor: 'action.hover' } }}>
+      <Box id={id} role="option" aria-selected={isActive} onClick={onOpen} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 1.5, minHeight: 40, borderRadius: 1, cursor: 'pointer', bgcolor: (theme) => (isActive ? `color-mix(in srgb, ${(theme.vars ?? theme).palette.primary.main} 10%, transparent)` : undefined), '&:hover': { bgcolor: 'action.hover' } }}>
         <Icon name={result.icon} sx={{ color: 'text.secondary' }} />
         <Box sx={{ minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{result.word}</Box>
         {result.detail !== undefined && <Typography variant="body2" sx={{ ml: 'auto', pl: 2, color: 'text.secondary', whiteSpace: 'nowrap' }}>{result.detail}</Typography>}

@@ -17,24 +17,25 @@ const text = (key: FormText) => key;
 const schema = z.object({
   name: z.string().check(z.trim(), z.minLength(1, text('name')), z.maxLength(200, text('tooLong'))),
   email: z.string().check(z.trim(), z.minLength(1, text('email')), z.email(text('email'))),
-  password: z.string().check(z.minLength(8, text('password')), z.maxLength(1024, text('tooLong'))),
+  password: z.string().check(z.minLength(8, text('password')), z.maxLength(128, text('tooLong'))),
   workspaceName: z.string().check(z.trim(), z.maxLength(200, text('tooLong'))),
 });
 const names = ['name', 'email', 'password', 'workspaceName'] as const;
 
-export type NewAccount = z.infer<typeof schema>;
+type Values = z.infer<typeof schema>;
+export type NewAccount = Omit<Values, 'workspaceName'> & { workspaceName?: string };
 type Props = { act: string; hasWorkspace: boolean; register: (account: NewAccount) => Promise<Tokens> };
 
 /** Makes an account: who, by which address, and the name of the workspace where it begins one. */
 export function AccountForm({ act, hasWorkspace, register: send }: Props) {
   const { t } = useTranslation();
-  const form = useForm<NewAccount>({ resolver: zodResolver(schema), defaultValues: { name: '', email: '', password: '', workspaceName: '' } });
+  const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: { name: '', email: '', password: '', workspaceName: '' } });
   const { errors, isSubmitting } = form.formState;
   const { textOf, all } = useErrorTexts(errors);
   const [problem, setProblem] = useState<unknown>();
-  const submit = form.handleSubmit(async (account) => {
+  const submit = form.handleSubmit(async ({ workspaceName, ...account }) => {
     try {
-      startSession(await send(account));
+      startSession(await send(workspaceName === '' ? account : { ...account, workspaceName }));
     } catch (error) {
       if (!showFieldProblems(error, names, form.setError)) setProblem(error);
     }

@@ -35,7 +35,7 @@ export function InvitationPage() {
       <AccountForm
         act={t('auth.register')}
         hasWorkspace={!isInvited}
-        register={({ workspaceName, ...account }) => unwrap(api.POST('/api/auth/register', { body: isInvited ? { ...account, invitation } : { ...account, workspaceName } }))}
+        register={({ workspaceName, ...account }) => unwrap(api.POST('/api/auth/register', { body: isInvited ? { ...account, invitation } : { ...account, ...(workspaceName !== undefined && { workspaceName }) } }))}
       />
     </AuthFrame>
   );

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, Navigate, useNavigate } from 'react-router';
 import { api, unwrap } from '@/api/client';
@@ -42,7 +42,7 @@ function MissingToken() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [token, setToken] = useState('');
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     // A whole link may be pasted as well as its last part.
     const secret = token.trim().replace(/^.*#/, '');

@@ -19,14 +19,14 @@ import { useLanguageOptions } from './language-options';
 const text = (key: FormText) => key;
 const upTo = (length: number) => z.string().check(z.trim(), z.maxLength(length, text('tooLong')));
 const schema = z.object({
-  name: upTo(200).check(z.minLength(1, text('required'))),
+  name: upTo(100).check(z.minLength(1, text('required'))),
   language: z.enum(['fr', 'en']),
-  welcome: upTo(1000),
-  instructions: upTo(8000),
+  welcome: upTo(500),
+  instructions: upTo(4000),
   color: z.union([z.literal(''), z.string().check(z.regex(/^#[0-9a-f]{6}$/i, text('colour')))]),
   side: z.enum(['left', 'right']),
-  label: upTo(60),
-  consent: upTo(2000),
+  label: upTo(40),
+  consent: upTo(1000),
 });
 type Values = z.infer<typeof schema>;
 const names = ['name', 'language', 'welcome', 'instructions', 'color', 'side', 'label', 'consent'] as const;

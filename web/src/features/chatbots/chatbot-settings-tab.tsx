@@ -18,10 +18,11 @@ export function ChatbotSettingsTab() {
   const { t } = useTranslation();
   const chatbot = useChatbot();
   const canWrite = useCan('chatbots:write');
+  const canRemove = useCan('chatbots:manage');
   return (
     <Stack spacing={3} sx={{ maxWidth: 760 }}>
       <Panel title={t('chatbotSettings.title')}><ChatbotForm key={chatbot.id} chatbot={chatbot} canWrite={canWrite} /></Panel>
-      {canWrite && <RemovePanel id={chatbot.id} name={chatbot.name} />}
+      {canRemove && <RemovePanel id={chatbot.id} name={chatbot.name} />}
     </Stack>
   );
 }

@@ -19,7 +19,7 @@ import { useLanguageOptions } from './language-options';
 
 const text = (key: FormText) => key;
 const schema = z.object({
-  name: z.string().check(z.trim(), z.minLength(1, text('required')), z.maxLength(200, text('tooLong'))),
+  name: z.string().check(z.trim(), z.minLength(1, text('required')), z.maxLength(100, text('tooLong'))),
   language: z.enum(['fr', 'en']),
 });
 type NewChatbot = z.infer<typeof schema>;

@@ -14,6 +14,13 @@ export function embedLine(server: string, { publicKey, language, theme }: Pick<C
   return `<script ${written.join(' ')} async></script>`;
 }
 
+/** The test page of a chatbot, looking as the line makes it look. */
+export function previewPath({ publicKey, language, theme }: Pick<Chatbot, 'publicKey' | 'language' | 'theme'>): string {
+  const look = Object.entries({ language, color: theme?.color, side: theme?.side, label: theme?.label });
+  const given = look.flatMap(([name, value]): [string, string][] => (value === undefined || value === null ? [] : [[name, value]]));
+  return `/apercu/${encodeURIComponent(publicKey)}?${new URLSearchParams(given)}`;
+}
+
 /** What a site with a content security policy of its own must allow. */
 export function policyLines(server: string): string {
   return `script-src ${server}; connect-src ${server}`;

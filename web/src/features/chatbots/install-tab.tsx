@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { useCan } from '@/session/me';
 import { CopyField } from '@/ui/copy-field';
 import { Icon } from '@/ui/icons';
 import { Panel } from '@/ui/panel';
 import { useChatbot } from './chatbot-query';
-import { embedLine, policyLines } from './embed-line';
+import { embedLine, policyLines, previewPath } from './embed-line';
 import { OriginsPanel } from './origins-panel';
 
 /** How the chatbot gets onto a site: one line, the sites allowed, and what a strict site must add. */
@@ -16,7 +16,7 @@ export function InstallTab() {
   const { t } = useTranslation();
   const chatbot = useChatbot();
   const canWrite = useCan('chatbots:write');
-  const preview = `/apercu/${chatbot.publicKey}`;
+  const preview = previewPath(chatbot);
   return (
     <Stack spacing={3}>
       <Panel title={t('install.line')} help={t('install.lineHelp')}>
@@ -28,7 +28,7 @@ export function InstallTab() {
       <OriginsPanel key={chatbot.id} chatbot={chatbot} canWrite={canWrite} />
       <Panel title={t('install.policy')} help={t('install.policyHelp')}>
         <CopyField label={t('install.policy')} text={policyLines(location.origin)} />
-        <Box component="p" sx={{ m: 0, mt: 2, color: 'text.secondary', fontSize: '0.875rem', maxWidth: '72ch' }}><Trans i18nKey="install.policyNote" components={{ code: <code /> }} /></Box>
+        <Box component="p" sx={{ m: 0, mt: 2, color: 'text.secondary', fontSize: '0.875rem', maxWidth: '72ch' }}>{t('install.policyNote')}</Box>
       </Panel>
     </Stack>
   );

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chatbot } from '@/api/types';
 import { Field } from '@/ui/field';
@@ -18,7 +18,7 @@ export function OriginsPanel({ chatbot, canWrite }: { chatbot: Chatbot; canWrite
   const [wrong, setWrong] = useState<string[]>([]);
   const change = useChangeChatbot(chatbot.id);
   const isChanged = text.trim() !== chatbot.origins.join('\n');
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const read = readOrigins(text);
     setWrong(read.wrong);

@@ -24,7 +24,7 @@ export function DashboardPage() {
   const { t } = useTranslation();
   const { user } = useMe();
   const refetchInterval = usePollInterval();
-  const overview = useQuery({ queryKey: ['overview'], queryFn: () => unwrap(api.GET('/api/chatbots/overview')), refetchInterval });
+  const overview = useQuery({ queryKey: ['overview'], queryFn: () => unwrap(api.GET('/api/chatbots/overview', { params: { query: { since: midnight() } } })), refetchInterval });
   const status = useQuery({ queryKey: ['status'], queryFn: () => unwrap(api.GET('/api/status')), refetchInterval: statusEvery });
   return (
     <>
@@ -45,6 +45,11 @@ export function DashboardPage() {
       </Stack>
     </>
   );
+}
+
+/** When the reader's day began. */
+function midnight(now = new Date()): string {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).toISOString();
 }
 
 type HeadingProps = { overview: Overview | undefined; status: Status | undefined; isWaiting: boolean };

@@ -11,6 +11,9 @@ import { useNames } from './names';
 
 const tones: Record<ModuleState, Tone> = { enabled: 'good', partial: 'warning', down: 'bad', disabled: 'off' };
 
+/** Services whose quota counts bytes; the others count calls or tokens. */
+const inBytes = new Set(['index', 'disk', 'files', 'cache']);
+
 /** Each module, how it is, and the services it stands on. */
 export function ModulesPanel({ modules }: { modules: ModuleStatus[] | undefined }) {
   const { t } = useTranslation();
@@ -27,7 +30,7 @@ function ModuleRow({ module }: { module: ModuleStatus }) {
   const { t } = useTranslation();
   const { moduleName } = useNames();
   const services = module.services ?? [];
-  const toTell = services.filter(({ status, quota }) => !isWell(status) || (quota !== undefined && quota !== null));
+  const toTell = services.filter(({ name, status, quota }) => name !== 'cache' && (status !== 'enabled' || (quota !== undefined && quota !== null)));
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', px: { xs: 2, sm: 3 }, py: 1.25 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
@@ -43,17 +46,19 @@ function ModuleRow({ module }: { module: ModuleStatus }) {
 function ServiceRow({ service }: { service: ServiceStatus }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { serviceName, stateWord } = useNames();
+  const { serviceName } = useNames();
   const { quota } = service;
   const name = serviceName(service.name);
+  const amount = inBytes.has(service.name) ? formats.size : formats.number;
   return (
     <Box sx={{ pl: 2, pt: 1 }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline' }}>
         <Typography variant="body2" sx={{ flex: 1, minWidth: 0 }}>{name}</Typography>
         {quota !== undefined && quota !== null
-          ? <Typography variant="caption" sx={{ fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>{t(quota.measured ? 'dashboard.quota' : 'dashboard.quotaGuessed', { used: formats.number(quota.used), limit: formats.number(quota.limit) })}</Typography>
-          : <StatusMark tone={isWell(service.status) ? 'good' : 'bad'}>{stateWord(service.status)}</StatusMark>}
+          ? <Typography variant="caption" sx={{ fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>{t(quota.measured ? 'dashboard.quota' : 'dashboard.quotaGuessed', { used: amount(quota.used), limit: amount(quota.limit) })}</Typography>
+          : <StatusMark tone={tones[service.status]}>{t(`dashboard.module.${service.status}`)}</StatusMark>}
       </Box>
+      {service.detail !== undefined && service.detail !== null && <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>{service.detail}</Typography>}
       {quota !== undefined && quota !== null && <LinearProgress variant="determinate" value={quotaPercent(quota)} aria-label={name} color={quotaPercent(quota) >= 90 ? 'error' : 'primary'} sx={{ mt: 0.5 }} />}
     </Box>
   );
@@ -61,8 +66,4 @@ function ServiceRow({ service }: { service: ServiceStatus }) {
 
 function quotaPercent({ used, limit }: { used: number; limit: number }): number {
   return limit <= 0 ? 100 : Math.min(100, Math.round((used / limit) * 100));
-}
-
-function isWell(status: string): boolean {
-  return ['ok', 'enabled', 'up', 'ready'].includes(status);
 }

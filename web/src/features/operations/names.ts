@@ -7,6 +7,5 @@ export function useNames() {
   return {
     moduleName: (name: string) => word(`modules.${name}`, name),
     serviceName: (name: string) => word(`services.${name}`, name),
-    stateWord: (state: string) => word(`states.${state}`, state),
   };
 }

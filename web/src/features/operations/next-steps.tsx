@@ -33,8 +33,8 @@ export function NextSteps({ overview }: { overview: Overview }) {
   return (
     <Box component="section" aria-label={t('dashboard.next')} sx={{ display: 'grid', gap: 1.5 }}>
       {steps.map((step) => (
-        <Box key={step} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, px: { xs: 2, sm: 3 }, py: 2, border: 1, borderColor: 'primary.main', borderRadius: '10px', bgcolor: 'background.paper' }}>
-          <Icon name={icons[step]} sx={{ color: 'primary.main', fontSize: 24 }} />
+        <Box key={step} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, px: { xs: 2, sm: 3 }, py: 2, border: 1, borderColor: 'divider', borderRadius: '10px', bgcolor: 'background.paper' }}>
+          <Icon name={icons[step]} sx={{ color: step === 'repair' ? 'warning.main' : 'primary.main', fontSize: 24 }} />
           <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
             <Typography variant="h3" component="h2">{t(`dashboard.steps.${step}.title`)}</Typography>
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t(`dashboard.steps.${step}.detail`, { count: overview.sources.failed })}</Typography>

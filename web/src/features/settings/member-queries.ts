@@ -1,13 +1,13 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import type { Role } from '@/api/types';
-import { isManager, useMe } from '@/session/me';
+import { useCan } from '@/session/me';
 
 /** The roles that can be given; there is one way to become an owner, and it is not here. */
 export const givenRoles = ['admin', 'member', 'viewer'] as const satisfies Role[];
 
 export function useCanManageMembers(): boolean {
-  return isManager(useMe().workspace.role);
+  return useCan('auth:manage');
 }
 
 export function useMembers() {

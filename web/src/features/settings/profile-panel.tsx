@@ -9,7 +9,7 @@ export function ProfilePanel() {
   const { t } = useTranslation();
   const { user, workspace } = useMe();
   const facts = [
-    { word: t('settings.name'), value: user.name },
+    { word: t('settings.name'), value: user.name ?? '' },
     { word: t('settings.email'), value: user.email },
     { word: t('settings.role'), value: t(`roles.${workspace.role}`) },
     ...(user.operator ? [{ word: t('settings.operator'), value: t('settings.operatorDetail') }] : []),

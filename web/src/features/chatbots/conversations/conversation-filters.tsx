@@ -21,11 +21,13 @@ export function ConversationFilters() {
   const chatbots = useChatbotChoices().data?.items ?? [];
   const set = (part: Partial<Filter>) => setSearch((now) => writeFilter({ ...readFilter(now), ...part }), { replace: true });
   return (
-    <Box role="search" aria-label={t('conversations.filters')} sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr 1fr', md: 'minmax(220px, 1fr) 220px 180px auto' }, gap: 1.5, mb: 2, alignItems: 'center' }}>
+    <Box role="search" aria-label={t('conversations.filters')} sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr auto', sm: '1fr 1fr auto', md: 'minmax(220px, 1fr) 220px 180px auto' }, gap: 1.5, mb: 2, alignItems: 'center' }}>
       <TextFilter value={filter.text} onChange={(text) => set({ text })} />
-      <ChoiceField isLabelHidden label={t('conversations.chatbot')} value={filter.chatbotId} onChange={(event) => set({ chatbotId: event.target.value })} options={[{ value: '', label: t('conversations.allChatbots') }, ...chatbots.map(({ id, name }) => ({ value: id, label: name }))]} />
+      <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' } }}>
+        <ChoiceField isLabelHidden label={t('conversations.chatbot')} value={filter.chatbotId} onChange={(event) => set({ chatbotId: event.target.value })} options={[{ value: '', label: t('conversations.allChatbots') }, ...chatbots.map(({ id, name }) => ({ value: id, label: name }))]} />
+      </Box>
       <ChoiceField isLabelHidden label={t('conversations.period')} value={filter.period} onChange={(event) => set({ period: event.target.value as Period })} options={periods.map((value) => ({ value, label: t(`conversations.periods.${value}`) }))} />
-      <FormControlLabel sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, mr: 0 }} control={<Checkbox checked={filter.isUnanswered} onChange={(_, isUnanswered) => set({ isUnanswered })} />} label={t('conversations.onlyUnanswered')} />
+      <FormControlLabel sx={{ mr: 0 }} control={<Checkbox checked={filter.isUnanswered} onChange={(_, isUnanswered) => set({ isUnanswered })} />} label={t('conversations.onlyUnanswered')} />
     </Box>
   );
 }

@@ -7,9 +7,11 @@ import { LoadMore } from '@/ui/load-more';
 import { PageHeading } from '@/ui/page-heading';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { Surface } from '@/ui/surface';
+import { useWide } from '@/ui/use-wide';
 import { ConversationFilters } from './conversation-filters';
 import { ConversationList } from './conversation-list';
 import { useConversations } from './conversation-queries';
+import { ConversationTable } from './conversation-table';
 import { ConversationView } from './conversation-view';
 import { ExportButton } from './export-button';
 import { isFiltered, readFilter } from './filter';
@@ -22,6 +24,7 @@ export function ConversationsPage() {
   const filter = readFilter(search);
   const list = useConversations(filter);
   const conversations = list.data?.pages.flatMap(({ items }) => items);
+  const isWide = useWide();
   const isOpen = conversationId !== undefined;
   const suffix = search.size > 0 ? `?${search}` : '';
   return (
@@ -37,7 +40,7 @@ export function ConversationsPage() {
             <Surface>
               {conversations === undefined && <ListSkeleton rows={6} />}
               {conversations?.length === 0 && <EmptyState icon="conversations" sentence={t(isFiltered(filter) ? 'conversations.emptyFilter' : 'conversations.empty')} />}
-              {conversations !== undefined && conversations.length > 0 && <ConversationList conversations={conversations} openId={conversationId} suffix={suffix} />}
+              {conversations !== undefined && conversations.length > 0 && (isOpen || !isWide ? <ConversationList conversations={conversations} openId={conversationId} suffix={suffix} /> : <ConversationTable conversations={conversations} suffix={suffix} />)}
               <LoadMore query={list} />
             </Surface>
           )}

@@ -15,6 +15,7 @@ export function MessageBubble({ message }: { message: Message }) {
   const formats = useFormats();
   const isVisitor = message.role === 'visitor';
   const isUnanswered = !isVisitor && message.answered === false;
+  const isWaiting = !isVisitor && message.text === '';
   const citations = message.citations ?? [];
   return (
     <Box component="article" sx={{ justifySelf: isVisitor ? 'start' : 'end', maxWidth: { xs: '92%', md: '86%' }, minWidth: 0 }}>
@@ -22,7 +23,7 @@ export function MessageBubble({ message }: { message: Message }) {
         {t(isVisitor ? 'conversations.visitor' : 'conversations.assistant')} · <time dateTime={message.createdAt}>{formats.time(message.createdAt)}</time>
       </Typography>
       <Box sx={{ px: 2, py: 1.25, borderRadius: '10px', border: 1, borderColor: isUnanswered ? 'warning.main' : 'divider', bgcolor: (theme) => (isVisitor ? (theme.vars ?? theme).palette.background.default : `color-mix(in srgb, ${(theme.vars ?? theme).palette.primary.main} 7%, ${(theme.vars ?? theme).palette.background.paper})`), overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
-        {message.text}
+        {isWaiting ? <Box component="em" sx={{ color: 'text.secondary' }}>{t('conversations.writing')}</Box> : message.text}
         {isUnanswered && <Box sx={{ mt: 0.5 }}><StatusMark tone="warning">{t('answer.unanswered')}</StatusMark></Box>}
         {citations.length > 0 && <Sources citations={citations} />}
       </Box>

@@ -24,7 +24,7 @@ export function SourceActs({ chatbotId, source }: Props) {
   const again = t('sources.retry', { name: source.title });
   const remove = t('sources.remove', { name: source.title });
   return (
-    <Box sx={{ display: 'inline-flex', justifyContent: 'flex-end' }}>
+    <Box sx={{ display: 'inline-flex', justifyContent: 'flex-end', alignItems: 'flex-start' }}>
       {source.status === 'failed' && <IconButton aria-label={again} title={t('ui.retry')} disabled={retry.isPending} onClick={() => retry.mutate(source.id, { onError: () => say(t('sources.retryFailed')) })}><Icon name="refresh" /></IconButton>}
       <IconButton aria-label={remove} title={t('ui.delete')} onClick={() => setRemoving(true)}><Icon name="remove" /></IconButton>
       {isRemoving && <RemoveSource chatbotId={chatbotId} source={source} onClose={() => setRemoving(false)} />}

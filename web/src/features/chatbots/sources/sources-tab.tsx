@@ -21,6 +21,8 @@ import { useUploads } from './use-uploads';
 
 const statuses = ['pending', 'ready', 'failed'] as const satisfies SourceStatus[];
 
+const filters = ['all', ...statuses] as const;
+
 /** What the chatbot answers from. */
 export function SourcesTab() {
   const { t } = useTranslation();
@@ -38,7 +40,7 @@ export function SourcesTab() {
       {canWrite && <UploadZone onFiles={add} onAddText={() => setDialog('text')} onAddAddress={() => setDialog('address')} />}
       <UploadList uploads={uploads} onDismiss={dismiss} />
       <Box>
-        <ChoiceChips label={t('sources.filter')} value={status ?? 'all'} options={['all', ...statuses].map((value) => ({ value, word: t(`sources.status.${value as SourceStatus}`) }))} onChange={(value) => setSearch(value === 'all' ? {} : { etat: value }, { replace: true })} />
+        <ChoiceChips label={t('sources.filter')} value={status ?? 'all'} options={filters.map((value) => ({ value, word: t(`sources.filters.${value}`) }))} onChange={(value) => setSearch(value === 'all' ? {} : { etat: value }, { replace: true })} />
         {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
         {!list.isError && (
           <Surface>

@@ -27,7 +27,7 @@ export function UploadZone({ onFiles, onAddText, onAddAddress }: Props) {
     >
       <Typography sx={{ fontWeight: 560 }}>{t('sources.drop')}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>{t('sources.types')}</Typography>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: 1 }}>
+      <Box sx={{ display: 'flex', flexDirection: { xs: 'column', sm: 'row' }, flexWrap: 'wrap', justifyContent: 'center', gap: 1 }}>
         <Button variant="contained" startIcon={<Icon name="upload" />} onClick={() => input.current?.click()}>{t('sources.choose')}</Button>
         <Button variant="outlined" startIcon={<Icon name="text" />} onClick={onAddText}>{t('sources.addText')}</Button>
         <Button variant="outlined" startIcon={<Icon name="link" />} onClick={onAddAddress}>{t('sources.addAddress')}</Button>

@@ -17,8 +17,8 @@ export function AnswerPanel({ answer }: { answer: Answer }) {
     ...(answer.costMicros > 0 ? [t('answer.cost', { value: formats.number(answer.costMicros / 1_000_000) })] : []),
   ];
   return (
-    <Panel title={t('answer.title')} action={<StatusMark tone={answer.answered ? 'good' : 'warning'}>{t(answer.answered ? 'answer.answered' : 'answer.unanswered')}</StatusMark>}>
-      <Typography sx={{ fontSize: '1.0625rem', maxWidth: '68ch', overflowWrap: 'anywhere' }}>{answer.answer}</Typography>
+    <Panel title={t('answer.title')} action={<Box sx={{ my: 0.75, mr: 1 }}><StatusMark tone={answer.answered ? 'good' : 'warning'}>{t(answer.answered ? 'answer.answered' : 'answer.unanswered')}</StatusMark></Box>}>
+      <Typography sx={{ fontSize: '1.0625rem', maxWidth: '64ch', textWrap: 'pretty', overflowWrap: 'anywhere' }}>{answer.answer}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1, mb: answer.citations.length > 0 ? 2.5 : 0, fontVariantNumeric: 'tabular-nums' }}>{facts.join(' · ')}</Typography>
       <CitationList citations={answer.citations} />
       {!answer.answered && <Box sx={{ mt: 2 }}><Typography variant="body2" sx={{ maxWidth: '68ch' }}>{t('answer.unansweredHelp')}</Typography></Box>}

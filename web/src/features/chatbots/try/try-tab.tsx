@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '@/api/client';
 import { Field } from '@/ui/field';
@@ -25,7 +25,7 @@ export function TryTab() {
   const ask = useMutation({ mutationFn: (text: string) => unwrap(api.POST('/api/chatbots/{id}/ask', { ...path, body: { question: text } })) });
   const search = useMutation({ mutationFn: (text: string) => unwrap(api.POST('/api/chatbots/{id}/search', { ...path, body: { query: text, limit: passageCount } })) });
   const isPending = ask.isPending || search.isPending;
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const text = question.trim();
     if (text === '') return;
@@ -41,7 +41,7 @@ export function TryTab() {
       <Box aria-live="polite" aria-busy={isPending}>
         {ask.isPending && <Skeleton variant="rounded" height={148} sx={{ borderRadius: '10px' }} />}
         {ask.isError && <ProblemNotice error={ask.error} />}
-        {ask.data !== undefined && !ask.isPending && <AnswerPanel answer={ask.data} />}
+        {ask.data !== undefined && <AnswerPanel answer={ask.data} />}
       </Box>
       {search.isError && <ProblemNotice error={search.error} />}
       {search.data !== undefined && <PassagesPanel passages={search.data.passages} />}
