@@ -19,6 +19,9 @@ public class TestServer : IAsyncLifetime
 
     public TestDatabase Database { get; private set; } = null!; // set by InitializeAsync, before any test
 
+    /// <summary>Of the first node; the setup token lies in it while nobody has signed up.</summary>
+    public string DataFolder { get; private set; } = "";
+
     public SocleNode Node => _node ?? throw new InvalidOperationException("The server has not started.");
 
     public Uri Address => Node.Address;
@@ -29,7 +32,8 @@ public class TestServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Database = await TestDatabase.Start();
-        _node = await StartNode(Settings);
+        DataFolder = Database.NewFolder();
+        _node = await StartNode(new Dictionary<string, string?>(Settings) { ["Socle:Data"] = DataFolder });
     }
 
     /// <summary>Another node on the same database, stopped with the server unless the test stops it before.</summary>

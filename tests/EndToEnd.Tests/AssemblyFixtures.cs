@@ -1,0 +1,5 @@
+using Socle.EndToEnd.Tests;
+
+[assembly: AssemblyFixture(typeof(FreshServer))]
+[assembly: AssemblyFixture(typeof(Browser))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
