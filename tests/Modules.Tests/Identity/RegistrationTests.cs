@@ -140,7 +140,7 @@ public sealed class RegistrationTests(IdentityServer server)
         using var client = server.Anonymous();
         var local = Guid.CreateVersion7().ToString("N");
         (await client.Register($"{local}@Château.fr")).EnsureSuccessStatusCode();
-        (await client.Login($"{local}@xn--chteau-zta.fr")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.Login($"{local}@xn--chteau-xta.fr")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
