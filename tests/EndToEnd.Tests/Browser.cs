@@ -83,7 +83,7 @@ public sealed class Window : IAsyncDisposable
             """
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
                 .filter(v => v.impact === 'serious' || v.impact === 'critical')
-                .map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')}`)
+                .map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 300) + ' ' + n.failureSummary).join(' | ')}`)
             """);
     }
 

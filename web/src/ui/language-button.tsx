@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage } from '@/i18n/i18n';
+import { HiddenText } from './hidden-text';
 import { Icon } from './icons';
 
 /** The other language, in its own words. */
@@ -9,8 +10,9 @@ export function LanguageButton() {
   const other = i18n.language === 'fr' ? 'en' : 'fr';
   const label = other === 'en' ? 'English' : 'Français';
   return (
-    <Button color="inherit" lang={other} onClick={() => void changeLanguage(other)} aria-label={label} title={label} startIcon={<Icon name="translate" />} sx={{ color: 'text.secondary', minWidth: 0, px: 1, '& .MuiButton-startIcon': { mr: 0.5, display: { xs: 'none', sm: 'inherit' } } }}>
+    <Button color="inherit" lang={other} onClick={() => void changeLanguage(other)} title={label} startIcon={<Icon name="translate" />} sx={{ color: 'text.secondary', minWidth: 0, px: 1, '& .MuiButton-startIcon': { mr: 0.5, display: { xs: 'none', sm: 'inherit' } } }}>
       {other.toUpperCase()}
+      <HiddenText>{label}</HiddenText>
     </Button>
   );
 }

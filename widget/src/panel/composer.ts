@@ -46,6 +46,7 @@ export function createComposer(texts: Texts, onSend: (text: string) => boolean) 
 
   return {
     element: form,
+    submit,
     focus: () => { input.focus(); },
     text: () => input.value,
     /** While an answer is on its way the visitor may type but not send. */

@@ -36,7 +36,7 @@ export function mount(site: Site): Panel {
     if (spoken !== language) {
       language = spoken;
       site.speak(spoken);
-      shell.change(() => { screen = createScreen(spoken, shell, screen.composer.text()); });
+      shell.change(() => { screen = createScreen(spoken, shell, screen.composer.text(), screen.isSendWanted()); });
     }
     const computed = site.hasColor ? null : site.paint(chatbot.theme?.color ?? '');
     if (computed) applyAccents(site.frame, computed);
@@ -69,13 +69,16 @@ export function mount(site: Site): Panel {
 type Screen = ReturnType<typeof createScreen>;
 
 /** The panel's content in one language. Until `start` the visitor may type, and nothing is sent. */
-function createScreen(language: Language, shell: Shell, typed = '') {
+function createScreen(language: Language, shell: Shell, typed = '', isSendWanted = false) {
   const texts = textsByLanguage[language];
   let chat: Chat | null = null;
   let accept: HTMLButtonElement | null = null;
   const head = createHead(texts, { onRestart: () => chat?.restart(), onClose: shell.close });
   const transcript = createTranscript(texts);
-  const composer = createComposer(texts, (text) => chat?.send(text) ?? false);
+  const composer = createComposer(texts, (text) => {
+    isSendWanted = true;
+    return chat?.send(text) ?? false;
+  });
   const focusFirst = () => {
     composer.refresh();
     if (accept) accept.focus();
@@ -102,10 +105,13 @@ function createScreen(language: Language, shell: Shell, typed = '') {
     transcript,
     composer,
     focusFirst,
+    isSendWanted: () => isSendWanted,
     /** Lets the visitor send, once the consent that the chatbot asks for is given. */
     start(ready: Chat, consent: string | undefined) {
       chat = ready;
       if (consent) askConsent(consent);
+      // A question sent before the chatbot was there goes now; its visitor has seen all there is to accept.
+      else if (isSendWanted) composer.submit();
     },
   };
 }
