@@ -57,7 +57,7 @@ describe('a confirmation by name', () => {
 describe('a line to copy', () => {
   it('says that it was copied', async () => {
     const writeText = vi.fn().mockResolvedValue(undefined);
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
     render(<CopyField label="Ligne" text="<script>" />);
     fireEvent.click(screen.getByRole('button', { name: 'Copier' }));
     expect(await screen.findByText('Copié')).toBeTruthy();
