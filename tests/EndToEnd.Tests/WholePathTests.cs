@@ -70,7 +70,7 @@ public sealed partial class WholePathTests(FreshServer server, Browser browser)
 
     private static async Task TryIt(Window owner)
     {
-        await owner.Page.GetByRole(AriaRole.Tab, new() { Name = "Essayer" }).ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Link, new() { Name = "Essayer" }).ClickAsync();
         await owner.Page.GetByLabel("Posez une question comme un visiteur").FillAsync(Question);
         await owner.Page.GetByRole(AriaRole.Button, new() { Name = "Demander" }).ClickAsync();
         await Expect(owner.Page.GetByText("Réponse trouvée")).ToBeVisibleAsync();
@@ -80,7 +80,7 @@ public sealed partial class WholePathTests(FreshServer server, Browser browser)
 
     private static async Task<string> CopyScriptLine(Window owner)
     {
-        await owner.Page.GetByRole(AriaRole.Tab, new() { Name = "Installer" }).ClickAsync();
+        await owner.Page.GetByRole(AriaRole.Link, new() { Name = "Installer" }).ClickAsync();
         await owner.Page.GetByRole(AriaRole.Button, new() { NameRegex = CopyAct() }).First.ClickAsync();
         var line = await owner.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         line.ShouldMatch("""^<script src="http://127\.0\.0\.1:\d+/widget\.js" data-chatbot="pk_[a-z0-9]{24}".* async></script>$""");
