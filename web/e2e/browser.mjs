@@ -17,10 +17,13 @@ export async function signIn(page, { address, state }) {
   await page.locator('main#contenu h1').waitFor();
 }
 
+/** Until what is shown no longer stands for something that comes. */
+const settled = (page) => page.waitForFunction(() => document.querySelector('h1, article') !== null && document.querySelector('.MuiSkeleton-root, [role=progressbar][aria-label="Chargement…"], [role=progressbar][aria-label="Loading…"]') === null);
+
 const visit = (path) => async (page, { address, state }) => {
   await page.goto(address + (typeof path === 'function' ? path(state) : path));
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 };
 const bakery = (state) => `/chatbots/${state.chatbots[0].id}`;
 
@@ -38,7 +41,7 @@ export const pages = [
     await page.locator('#field-password').fill('pain-au-levain');
     await page.locator('button[type=submit]').click();
     await page.locator('main#contenu h1').waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   } },
   { name: 'no-chatbot', isNew: true, isOut: true, open: visit('/chatbots') },
   { name: 'no-conversation', isNew: true, isOut: true, open: visit('/conversations') },
@@ -63,7 +66,7 @@ export const pages = [
   { name: 'conversation', open: async (page, stub) => {
     await page.goto(`${stub.address}/conversations/${stub.state.conversations[0].id}`);
     await page.locator('article').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   } },
   { name: 'text-dialog', open: async (page, stub) => {
     await visit((state) => `${bakery(state)}/sources`)(page, stub);

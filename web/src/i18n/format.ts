@@ -12,6 +12,7 @@ export function formats(language: string) {
   const inUnit = (unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 });
   const kilobytes = inUnit('kilobyte');
   const megabytes = inUnit('megabyte');
+  const gigabytes = inUnit('gigabyte');
   return {
     date: (value: string) => dates.format(new Date(value)),
     time: (value: string) => times.format(new Date(value)),
@@ -23,7 +24,10 @@ export function formats(language: string) {
     },
     number: (value: number) => numbers.format(value),
     percent: (fraction: number) => percents.format(fraction),
-    size: (bytes: number) => (bytes < 1_000_000 ? kilobytes.format(Math.ceil(bytes / 1000)) : megabytes.format(bytes / 1_000_000)),
+    size: (bytes: number) => {
+      if (bytes < 1_000_000) return kilobytes.format(Math.ceil(bytes / 1000));
+      return bytes < 1_000_000_000 ? megabytes.format(bytes / 1_000_000) : gigabytes.format(bytes / 1_000_000_000);
+    },
   };
 }
 

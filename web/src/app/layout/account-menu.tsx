@@ -23,7 +23,7 @@ export function AccountMenu() {
   const close = () => setAnchor(null);
   return (
     <>
-      <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label={t('layout.account', { name })} aria-haspopup="menu" aria-expanded={anchor !== null} sx={{ p: 0.5 }}>
+      <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label={t('layout.account', { name, initials: initials(name) })} aria-haspopup="menu" aria-expanded={anchor !== null} sx={{ p: 0.5 }}>
         <Avatar sx={{ width: 32, height: 32, fontSize: '0.8125rem', fontWeight: 600, bgcolor: 'primary.main', color: 'primary.contrastText' }}>{initials(name)}</Avatar>
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>

@@ -10,7 +10,7 @@ export function SearchButton({ onOpen }: { onOpen: () => void }) {
   return (
     <ButtonBase
       onClick={onOpen}
-      aria-label={t('search.open')}
+      aria-label={`${t('search.hint')} ${keys}`}
       aria-keyshortcuts="Control+K Meta+K"
       sx={{ minHeight: 40, minWidth: 40, px: { xs: 1, md: 1.5 }, gap: 1, borderRadius: 1, color: 'text.secondary', border: { md: 1 }, borderColor: { md: 'divider' }, bgcolor: { md: 'background.paper' }, width: { md: 260 }, justifyContent: 'flex-start', fontSize: '0.875rem', fontFamily: 'inherit', '&:hover': { color: 'text.primary' } }}
     >
