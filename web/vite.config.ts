@@ -17,5 +17,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 400,
   },
   server: { port: 7612, proxy: { '/api': { target: server, ws: true }, '/widget': server, '/health': server } },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test-setup.ts'], restoreMocks: true },
+  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test-setup.ts'], restoreMocks: true },
 });

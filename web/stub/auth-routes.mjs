@@ -70,6 +70,6 @@ export const authRoutes = [
     state.invitations.unshift(made);
     return { status: 201, body: { ...made, link: `http://${request.headers.host}/invitation#${randomUUID()}` } };
   }],
-  ['POST', '/api/auth/invitations/accept', () => undefined],
+  ['POST', '/api/auth/invitations/accept', ({ state }) => state.workspaces[1]],
   ['DELETE', '/api/auth/invitations/{id}', ({ state, path }) => remove(state.invitations, path.id)],
 ];

@@ -34,9 +34,10 @@ export function usePollInterval(): number | false {
 
 /** What an event makes out of date. */
 export function staleKeys(event: RealtimeEvent): string[][] {
+  const of = (key: string, id: string | undefined) => (id === undefined ? [key] : [key, id]);
   const overview = ['overview'];
-  if (event.topic === 'conversations') return [['conversations'], ['conversation', event.data.conversationId], overview];
-  return [['sources', event.data.chatbotId], overview];
+  if (event.topic === 'conversations') return [['conversations'], of('conversation', event.data.conversationId), overview];
+  return [of('sources', event.data.chatbotId), overview];
 }
 
 function refetchTold(client: QueryClient): void {

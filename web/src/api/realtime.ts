@@ -1,9 +1,12 @@
 import { freshToken, getSession, onWorkspaceChange } from '@/session/session';
 
-/** What the server tells as it happens; ids only, the app fetches the rest. */
+/**
+ * What the server tells as it happens; ids only, the app fetches the rest. Without ids (`reload`, after the server missed
+ * something itself) all of the topic may have changed.
+ */
 export type RealtimeEvent =
-  | { topic: 'conversations'; name: string; data: { conversationId: string; chatbotId: string; messageId?: string; role?: string } }
-  | { topic: 'sources'; name: string; data: { chatbotId: string; sourceId: string; status: string } };
+  | { topic: 'conversations'; name: string; data: { conversationId?: string; chatbotId?: string; messageId?: string; role?: string } }
+  | { topic: 'sources'; name: string; data: { chatbotId?: string; sourceId?: string; status?: string } };
 
 type Handlers = { onEvent: (event: RealtimeEvent) => void; onOpen: (isAgain: boolean) => void; onClose: () => void };
 
@@ -65,10 +68,10 @@ export function connectRealtime({ onEvent, onOpen, onClose }: Handlers): () => v
   };
 }
 
-/** An event of a topic; the server also confirms subscriptions, which ask for nothing. */
+/** An event of a topic; the server also confirms and refuses subscriptions, which changes nothing here. */
 export function readEvent(text: string): RealtimeEvent | undefined {
   const message: unknown = JSON.parse(text);
-  return typeof message === 'object' && message !== null && 'topic' in message ? (message as RealtimeEvent) : undefined;
+  return typeof message === 'object' && message !== null && 'topic' in message && 'data' in message ? (message as RealtimeEvent) : undefined;
 }
 
 /** Doubles from half a second to thirty, each spread by half so that a restart is not met by all tabs at once. */

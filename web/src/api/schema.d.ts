@@ -30,7 +30,7 @@ export type paths = {
   };
   '/api/auth/invitations': { get: Operation<Page<Invitation>, never, Paging>; post: Operation<NewInvitation, { email: string; role: string }> };
   '/api/auth/invitations/{id}': { delete: Operation<undefined, never, never, Id> };
-  '/api/auth/invitations/accept': { post: Operation<undefined, { invitation: string }> };
+  '/api/auth/invitations/accept': { post: Operation<Workspace, { token: string }> };
   '/api/chatbots': { get: Operation<Page<Chatbot>, never, Paging>; post: Operation<Chatbot, NewChatbot> };
   '/api/chatbots/overview': { get: Operation<Overview, never, { since?: string }> };
   '/api/chatbots/{id}': {

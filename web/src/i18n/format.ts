@@ -9,7 +9,10 @@ export function formats(language: string) {
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const megabytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  const inUnit = (unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 });
+  const kilobytes = inUnit('kilobyte');
+  const megabytes = inUnit('megabyte');
+  const gigabytes = inUnit('gigabyte');
   return {
     date: (value: string) => dates.format(new Date(value)),
     time: (value: string) => times.format(new Date(value)),
@@ -21,7 +24,10 @@ export function formats(language: string) {
     },
     number: (value: number) => numbers.format(value),
     percent: (fraction: number) => percents.format(fraction),
-    size: (bytes: number) => megabytes.format(bytes / 1_000_000),
+    size: (bytes: number) => {
+      if (bytes < 1_000_000) return kilobytes.format(Math.ceil(bytes / 1000));
+      return bytes < 1_000_000_000 ? megabytes.format(bytes / 1_000_000) : gigabytes.format(bytes / 1_000_000_000);
+    },
   };
 }
 

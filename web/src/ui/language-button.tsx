@@ -8,7 +8,7 @@ import { Icon } from './icons';
 export function LanguageButton() {
   const { i18n } = useTranslation();
   const other = i18n.language === 'fr' ? 'en' : 'fr';
-  const label = other === 'en' ? 'English' : 'Français';
+  const label = other === 'en' ? 'EN, English' : 'FR, Français';
   return (
     <Button color="inherit" lang={other} onClick={() => void changeLanguage(other)} title={label} startIcon={<Icon name="translate" />} sx={{ color: 'text.secondary', minWidth: 0, px: 1, '& .MuiButton-startIcon': { mr: 0.5, display: { xs: 'none', sm: 'inherit' } } }}>
       {other.toUpperCase()}

@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -19,6 +21,7 @@ internal static class ApiReference
         services.AddOpenApi(Document, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.CreateSchemaReferenceId = NameOf;
             options.AddDocumentTransformer<DescribeDocument>();
             options.AddOperationTransformer<DescribeOperation>();
         });
@@ -31,6 +34,13 @@ internal static class ApiReference
         docs.MapGet("/", context => Send(context, "docs.html", "text/html; charset=utf-8"));
         docs.MapGet("/docs.js", context => Send(context, "docs.js", "text/javascript; charset=utf-8"));
         docs.MapGet("/docs.css", context => Send(context, "docs.css", "text/css; charset=utf-8"));
+    }
+
+    // Every use case has a Request and a Response of its own: without the name of the use case they would be one.
+    private static string? NameOf(JsonTypeInfo type)
+    {
+        var name = OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        return name is not null && type.Type is { IsNested: true, DeclaringType: { } owner } ? owner.Name + name : name;
     }
 
     private static async Task Send(HttpContext context, string name, string type)

@@ -11,7 +11,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMe } from '@/session/me';
 import { signOut } from '@/session/sign-out';
-import { HiddenText } from '@/ui/hidden-text';
 import { Icon } from '@/ui/icons';
 import { initials } from './initials';
 
@@ -24,9 +23,8 @@ export function AccountMenu() {
   const close = () => setAnchor(null);
   return (
     <>
-      <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-haspopup="menu" aria-expanded={anchor !== null} sx={{ p: 0.5 }}>
+      <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label={t('layout.account', { name, initials: initials(name) })} aria-haspopup="menu" aria-expanded={anchor !== null} sx={{ p: 0.5 }}>
         <Avatar sx={{ width: 32, height: 32, fontSize: '0.8125rem', fontWeight: 600, bgcolor: 'primary.main', color: 'primary.contrastText' }}>{initials(name)}</Avatar>
-        <HiddenText>{t('layout.account', { name })}</HiddenText>
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
         <Box component="li" role="presentation" sx={{ px: 2, py: 1, maxWidth: 280, overflowWrap: 'anywhere' }}>

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, Navigate, useNavigate } from 'react-router';
 import { api, unwrap } from '@/api/client';
 import { useMeOrNothing, useSession } from '@/session/me';
-import { refreshSession, token } from '@/session/session';
+import { startSession } from '@/session/session';
 import { say } from '@/ui/toast';
 import { AccountForm } from './account-form';
 import { AuthFrame } from './auth-frame';
@@ -46,11 +46,14 @@ function AcceptInvitation({ invitation }: { invitation: string }) {
   const navigate = useNavigate();
   const me = useMeOrNothing();
   const accept = useMutation({
-    mutationFn: () => unwrap(api.POST('/api/auth/invitations/accept', { body: { invitation } })),
-    onSuccess: async () => {
-      await refreshSession(token());
-      say(t('auth.joined'));
+    mutationFn: async () => {
+      const { id } = await unwrap(api.POST('/api/auth/invitations/accept', { body: { token: invitation } }));
+      return unwrap(api.POST('/api/auth/switch', { body: { workspaceId: id } }));
+    },
+    onSuccess: async (tokens) => {
       await navigate('/');
+      startSession(tokens);
+      say(t('auth.joined'));
     },
   });
   return (

@@ -38,12 +38,13 @@ function ModuleRow({ module }: { module: ModuleStatus }) {
         <StatusMark tone={tones[module.status]}>{t(`dashboard.module.${module.status}`)}</StatusMark>
       </Box>
       {module.detail !== undefined && module.detail !== null && module.detail !== '' && <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{module.detail}</Typography>}
-      {toTell.map((service) => <ServiceRow key={service.name} service={service} />)}
+      {toTell.map((service) => <ServiceRow key={service.name} service={service} told={module.detail} />)}
     </Box>
   );
 }
 
-function ServiceRow({ service }: { service: ServiceStatus }) {
+/** `told` is what the module's row already says. */
+function ServiceRow({ service, told }: { service: ServiceStatus; told: string | null | undefined }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { serviceName } = useNames();
@@ -54,11 +55,11 @@ function ServiceRow({ service }: { service: ServiceStatus }) {
     <Box sx={{ pl: 2, pt: 1 }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline' }}>
         <Typography variant="body2" sx={{ flex: 1, minWidth: 0 }}>{name}</Typography>
-        {quota !== undefined && quota !== null
+        {quota !== undefined && quota !== null && service.status === 'enabled'
           ? <Typography variant="caption" sx={{ fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>{t(quota.measured ? 'dashboard.quota' : 'dashboard.quotaGuessed', { used: amount(quota.used), limit: amount(quota.limit) })}</Typography>
           : <StatusMark tone={tones[service.status]}>{t(`dashboard.module.${service.status}`)}</StatusMark>}
       </Box>
-      {service.detail !== undefined && service.detail !== null && <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>{service.detail}</Typography>}
+      {service.detail !== undefined && service.detail !== null && service.detail !== told && <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>{service.detail}</Typography>}
       {quota !== undefined && quota !== null && <LinearProgress variant="determinate" value={quotaPercent(quota)} aria-label={name} color={quotaPercent(quota) >= 90 ? 'error' : 'primary'} sx={{ mt: 0.5 }} />}
     </Box>
   );

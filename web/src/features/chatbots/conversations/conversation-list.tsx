@@ -32,7 +32,7 @@ function ConversationRow({ conversation, isOpen, to }: RowProps) {
         component={Link}
         to={to}
         aria-current={isOpen ? 'true' : undefined}
-        sx={{ display: 'block', px: { xs: 2, sm: 3 }, py: 1.5, color: 'inherit', textDecoration: 'none', borderLeft: 3, borderColor: isOpen ? 'primary.main' : 'transparent', bgcolor: (theme) => (isOpen ? `color-mix(in srgb, ${(theme.vars ?? theme).palette.primary.main} 7%, transparent)` : undefined), '&:hover': { bgcolor: 'action.hover' }, '&:focus-visible': { outlineOffset: -2 } }}
+        sx={{ display: 'block', px: { xs: 2, sm: 3 }, py: 1.5, color: 'inherit', textDecoration: 'none', borderLeft: 3, borderColor: isOpen ? 'primary.main' : 'transparent', bgcolor: (theme) => (isOpen ? `color-mix(in srgb, ${(theme.vars ?? theme).palette.primary.main} 4%, transparent)` : undefined), '&:hover': { bgcolor: 'action.hover' }, '&:focus-visible': { outlineOffset: -2 } }}
       >
         <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline' }}>
           <Typography sx={{ flex: 1, minWidth: 0, fontWeight: 520, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{conversation.lastMessage ?? t('conversations.noMessage')}</Typography>

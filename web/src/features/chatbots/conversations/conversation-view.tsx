@@ -49,7 +49,7 @@ function ConversationHead({ conversation }: { conversation: Conversation }) {
 
 /** The page comes from the visitor's browser: only a web address becomes a link. */
 function PageLink({ page }: { page: string }) {
-  return /^https?:\/\//i.test(page) ? <Link href={page} target="_blank" rel="noopener noreferrer">{page.replace(/^https?:\/\//i, '')}</Link> : <>{page}</>;
+  return /^https?:\/\//i.test(page) ? <Link href={page} target="_blank" rel="noopener noreferrer" underline="always">{page.replace(/^https?:\/\//i, '')}</Link> : <>{page}</>;
 }
 
 function Messages({ conversation }: { conversation: Conversation }) {

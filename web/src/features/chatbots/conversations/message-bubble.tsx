@@ -22,7 +22,7 @@ export function MessageBubble({ message }: { message: Message }) {
       <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary', textAlign: isVisitor ? 'left' : 'right', mb: 0.5 }}>
         {t(isVisitor ? 'conversations.visitor' : 'conversations.assistant')} · <time dateTime={message.createdAt}>{formats.time(message.createdAt)}</time>
       </Typography>
-      <Box sx={{ px: 2, py: 1.25, borderRadius: '10px', border: 1, borderColor: isUnanswered ? 'warning.main' : 'divider', bgcolor: (theme) => (isVisitor ? (theme.vars ?? theme).palette.background.default : `color-mix(in srgb, ${(theme.vars ?? theme).palette.primary.main} 7%, ${(theme.vars ?? theme).palette.background.paper})`), overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+      <Box sx={{ px: 2, py: 1.25, borderRadius: '10px', border: 1, borderColor: isUnanswered ? 'warning.main' : 'divider', bgcolor: (theme) => (isVisitor || isUnanswered ? (theme.vars ?? theme).palette.background.default : `color-mix(in srgb, ${(theme.vars ?? theme).palette.primary.main} 7%, ${(theme.vars ?? theme).palette.background.paper})`), overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
         {isWaiting ? <Box component="em" sx={{ color: 'text.secondary' }}>{t('conversations.writing')}</Box> : message.text}
         {isUnanswered && <Box sx={{ mt: 0.5 }}><StatusMark tone="warning">{t('answer.unanswered')}</StatusMark></Box>}
         {citations.length > 0 && <Sources citations={citations} />}
