@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Socle.Kernel.Workspaces;
 
 namespace Socle.Kernel.Modules;
 
@@ -37,6 +38,16 @@ public sealed class SocleNode : IAsyncDisposable
 
         return lines;
     }
+
+    /// <summary>Fills the demo workspace with what each module has for it. What is there already stays as it is.</summary>
+    public Task AddDemoData(Guid workspaceId, CancellationToken cancellation) =>
+        _app.Services.GetRequiredService<WorkspaceScopes>().Run(workspaceId, async services =>
+        {
+            foreach (var module in services.GetServices<IHasDemoData>().OrderBy(data => data.Order))
+            {
+                await module.AddDemoData(cancellation);
+            }
+        });
 
     public Task WaitForShutdown(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
 

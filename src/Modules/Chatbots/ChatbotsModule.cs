@@ -8,6 +8,7 @@ using Socle.Chatbots.Bots;
 using Socle.Chatbots.Bots.Endpoints;
 using Socle.Chatbots.Conversations;
 using Socle.Chatbots.Conversations.Endpoints;
+using Socle.Chatbots.Demo;
 using Socle.Chatbots.Knowledge;
 using Socle.Chatbots.Knowledge.Endpoints;
 using Socle.Chatbots.Overview;
@@ -44,6 +45,7 @@ public sealed class ChatbotsModule : IModule, IHasRootRoutes
         services.AddLongHandler<SourceAdded, ReadSource>();
         services.AddRealtimeTopic("conversations", "chatbots:read").AddRealtimeTopic("sources", "chatbots:read");
         services.AddSingleton<IReportsStatus, ChatbotsStatus>();
+        services.AddScoped<IHasDemoData, DemoChatbot>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

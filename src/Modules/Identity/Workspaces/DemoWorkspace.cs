@@ -15,7 +15,7 @@ internal sealed class DemoWorkspace(DataFolder folder, IServiceScopeFactory anyw
     : IDemoWorkspace, IAnnouncesAtStart
 {
     public const string Email = "demo@socle.example";
-    private const string Name = "Boulangerie Martin";
+    private const string Name = "Quincaillerie des Tanneurs";
     private const string OwnerName = "Camille Martin";
 
     private DemoAccount? _account;
