@@ -11,10 +11,47 @@ public sealed class AnonymousEndpointsTests(AnonymousEndpointsTests.Product prod
 {
     private static readonly string[] Anonymous =
     [
+        "GET /.well-known/jwks.json",
+        "GET /api/auth/setup",
+        "GET /api/status",
+        "GET /api/widget/conversations/{id:guid}/messages",
+        "GET /api/widget/conversations/{id:guid}/messages/{messageId:guid}/stream",
+        "GET /api/widget/{publicKey}",
+        "GET /docs",
+        "GET /docs/docs.css",
+        "GET /docs/docs.js",
+        "GET /health/live",
+        "GET /health/ready",
+        "GET /metrics",
+        "GET /openapi/{documentName}.json",
+        "POST /api/auth/login",
+        "POST /api/auth/refresh",
+        "POST /api/auth/register",
+        "POST /api/widget/conversations/{id:guid}/messages",
+        "POST /api/widget/{publicKey}/conversations",
     ];
 
     private static readonly string[] OutsideTheirPrefix =
     [
+        "CONNECT /api/realtime",
+        "GET /.well-known/jwks.json",
+        "GET /api/conversations",
+        "GET /api/conversations/export",
+        "GET /api/conversations/{id:guid}",
+        "GET /api/realtime",
+        "GET /api/status",
+        "GET /api/widget/conversations/{id:guid}/messages",
+        "GET /api/widget/conversations/{id:guid}/messages/{messageId:guid}/stream",
+        "GET /api/widget/{publicKey}",
+        "GET /docs",
+        "GET /docs/docs.css",
+        "GET /docs/docs.js",
+        "GET /health/live",
+        "GET /health/ready",
+        "GET /metrics",
+        "GET /openapi/{documentName}.json",
+        "POST /api/widget/conversations/{id:guid}/messages",
+        "POST /api/widget/{publicKey}/conversations",
     ];
 
     [Fact]

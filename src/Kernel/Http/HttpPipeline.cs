@@ -58,6 +58,7 @@ internal static class HttpPipeline
         app.UseResponseCompression();
         app.UseRouting();
         app.UseMiddleware<CrossOrigin>();
+        app.UseMiddleware<BodyGuard>();
         app.UseMiddleware<Unmatched>();
         app.UseAuthentication();
         app.UseMiddleware<RateLimit>();

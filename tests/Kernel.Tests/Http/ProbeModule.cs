@@ -94,7 +94,7 @@ public sealed class ProbeModule : IModule
         [property: Required, StringLength(20, MinimumLength = 2)] string Name,
         [property: EmailAddress] string? Email = null,
         [property: Range(1, 9)] int? Count = null,
-        [property: MaxLength(2)] Line[]? Items = null,
+        [property: MaxLength(2)] IReadOnlyList<Line>? Items = null,
         Colour? Colour = null);
 
     public sealed record Line([property: Required] string? Title);

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Npgsql;
 using Socle.Kernel.Modules;
+using Socle.Kernel.Tests.Nodes;
 
 namespace Socle.Kernel.Tests.Http;
 
@@ -34,7 +35,7 @@ public sealed class ProbeNode : IAsyncDisposable
             ["Socle:Database"] = await NewDatabase(),
             ["Socle:RequestLog"] = "file",
             ["Socle:RateLimit"] = "0",
-            ["Socle:MasterKeyFile"] = Path.Combine(Path.GetTempPath(), "socle-probe-master.key"),
+            ["Socle:MasterKeyFile"] = NodeServer.Shared.MasterKeyFile,
         };
         foreach (var (key, value) in settings ?? [])
         {
@@ -70,7 +71,7 @@ public sealed class ProbeNode : IAsyncDisposable
 
     private static async Task<string> NewDatabase()
     {
-        var server = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("SOCLE_TEST_DATABASE"));
+        var server = new NpgsqlConnectionStringBuilder(NodeServer.Shared.Postgres.SuperuserConnectionString);
         var name = $"probe_{Guid.CreateVersion7():N}";
         await using var connection = new NpgsqlConnection(server.ConnectionString);
         await connection.OpenAsync();

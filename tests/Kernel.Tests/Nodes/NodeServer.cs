@@ -11,6 +11,9 @@ public sealed class NodeServer : IAsyncLifetime
 {
     private readonly TestFolder _folder = new();
 
+    /// <summary>The one of this run, for what xunit does not hand it to.</summary>
+    internal static NodeServer Shared { get; private set; } = null!; // set before any test runs
+
     // Set before any test runs.
     internal EmbeddedPostgres Postgres { get; private set; } = null!;
 
@@ -21,6 +24,7 @@ public sealed class NodeServer : IAsyncLifetime
     {
         Postgres = await EmbeddedPostgresFixture.Start(_folder["postgres"]);
         MasterKey.Open(MasterKeyFile);
+        Shared = this;
     }
 
     public async ValueTask DisposeAsync()
