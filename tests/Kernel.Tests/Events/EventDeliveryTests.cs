@@ -133,6 +133,24 @@ public sealed class EventDeliveryTests(NodeServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task goes_on_after_the_database_was_away_and_does_nothing_twice()
+    {
+        _recorder.Behave = (_, cancellation) => Task.Delay(5, cancellation);
+        await using var node = await Start("a", AddNote, ("Socle:Events:FirstPause", "00:00:00.100"));
+        await node.Publish([.. Enumerable.Range(1, 300).Select(number => new Noted(number))]);
+        await Eventually.Is(() => _recorder.Seen.Count > 50, "the first effects");
+
+        await using (await _database.GoAway())
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2), Cancellation);
+        }
+
+        await Eventually.Is(async () => await _database.Deliveries() == 0, "all deliveries");
+        (await Notes()).ShouldBe(300);
+        (await Sql.Ask<long>(_database.Owner, "select count(distinct number) from public.note")).ShouldBe(300);
+    }
+
+    [Fact]
     public async Task keeps_the_lease_of_a_handler_that_takes_longer_than_it()
     {
         _recorder.Behave = (_, cancellation) => Task.Delay(TimeSpan.FromSeconds(4), cancellation);

@@ -75,12 +75,11 @@ public sealed class PostgresListenerTests(NodeServer server) : IAsyncLifetime
     {
         await Eventually.Is(() => _listener.IsFresh, "the first heartbeat");
 
-        await Sql.Run(_database.Owner.Replace(Name, "postgres", StringComparison.Ordinal), $"alter database {Name} with allow_connections false");
-        await Sql.Run(_database.Owner.Replace(Name, "postgres", StringComparison.Ordinal),
-            $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{Name}'");
-        await Eventually.Is(() => !_listener.IsFresh, "its end");
+        await using (await _database.GoAway())
+        {
+            await Eventually.Is(() => !_listener.IsFresh, "its end");
+        }
 
-        await Sql.Run(_database.Owner.Replace(Name, "postgres", StringComparison.Ordinal), $"alter database {Name} with allow_connections true");
         await Eventually.Is(() => _listener.IsFresh, "the heartbeat's return");
     }
 
@@ -90,8 +89,6 @@ public sealed class PostgresListenerTests(NodeServer server) : IAsyncLifetime
     [InlineData("Upper")]
     public void refuses_a_channel_that_is_no_name(string channel) =>
         Should.Throw<ArgumentException>(() => _listener.Listen(channel, _ => { }, () => { }));
-
-    private string Name => new Npgsql.NpgsqlConnectionStringBuilder(_database.Owner).Database!;
 
     private async Task<IDisposable> Listen(string channel)
     {

@@ -50,9 +50,25 @@ internal sealed class NodeDatabase : IAsyncDisposable
         ["Logging:LogLevel:Default"] = "Error",
     };
 
+    /// <summary>Cuts every connection and lets none in, until what it returns is disposed of.</summary>
+    public async Task<IAsyncDisposable> GoAway()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(Owner);
+        var name = settings.Database;
+        settings.Database = "postgres";
+        await Sql.Run(settings.ConnectionString, $"alter database {name} with allow_connections false");
+        await Sql.Run(settings.ConnectionString, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+        return new Away(() => Sql.Run(settings.ConnectionString, $"alter database {name} with allow_connections true"));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Opened.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private sealed class Away(Func<Task> comeBack) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await comeBack();
     }
 }
