@@ -9,10 +9,15 @@ public sealed class SandboxRuns : IDisposable
 {
     private readonly BubblewrapSandbox sandbox = new(Options.Create(new SandboxOptions()), TimeProvider.System);
 
-    public async Task<SandboxResult> Run(SandboxCommand command)
+    public void SkipWithoutSandbox()
     {
         var availability = sandbox.Availability;
         Assert.SkipUnless(availability.IsAvailable, $"no sandbox on this machine: {availability.Remedy}");
+    }
+
+    public async Task<SandboxResult> Run(SandboxCommand command)
+    {
+        SkipWithoutSandbox();
         return await sandbox.Run(command, TestContext.Current.CancellationToken);
     }
 
