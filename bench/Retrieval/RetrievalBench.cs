@@ -30,6 +30,12 @@ internal static class RetrievalBench
     {
         PlainAnswers plainAnswers = new(piaf.Paragraphs);
         var plain = piaf.Questions.Select(plainAnswers.Ask).ToArray();
+        foreach (var p in (double[])[.06, .07, .08, .09])
+        {
+            var dev = product.Where((_, i) => piaf.Questions[i].IsDevelopment).ToArray();
+            var t = dev.Select(o => o.Confidence).Order().ElementAt((int)(dev.Length * p));
+            Console.WriteLine($"{p} threshold {t:F3} declined out {Measures.Percent(dev, o => o.ConfidenceWithout < t):F1}");
+        }
         Console.WriteLine("half         engine  questions  first  in five  contains  and answered  length  declined out  declined in   AUC  out at 10 %");
         foreach (var (name, belongs) in Halves(all))
         {

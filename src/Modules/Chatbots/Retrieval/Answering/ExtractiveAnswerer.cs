@@ -1,12 +1,10 @@
 using Socle.Chatbots.Retrieval.Analysis;
 using Socle.Chatbots.Retrieval.Indexing;
-using Socle.Chatbots.Retrieval.Questions;
-using Socle.Chatbots.Retrieval.Ranking;
 
 namespace Socle.Chatbots.Retrieval.Answering;
 
 /// <summary>Answers a question with sentences of the passages, or says that they do not answer it.</summary>
-internal sealed class ExtractiveAnswerer
+internal static class ExtractiveAnswerer
 {
     /// <summary>Below this confidence nothing is answered.</summary>
     public const double Threshold = 0.5;
@@ -16,7 +14,7 @@ internal sealed class ExtractiveAnswerer
 
     private static readonly ExtractiveAnswer Nothing = new([], Answered: false, Confidence: 0);
 
-    public ExtractiveAnswer Answer(PassageIndex index, AnalyzedText question)
+    public static ExtractiveAnswer Answer(PassageIndex index, AnalyzedText question)
     {
         var reading = Reading.Of(index.Segments, question, PassagesRead);
         if (reading.Sentences.Count == 0)
