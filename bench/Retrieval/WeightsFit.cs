@@ -15,17 +15,6 @@ internal sealed class WeightsFit(Piaf piaf, Knowledge knowledge, IReadOnlyList<A
 
     public void Run(string stage)
     {
-        if (stage == "dump")
-        {
-            using var w = new StreamWriter("/tmp/retrieval/dump.tsv");
-            foreach (var i in Development)
-            {
-                var r = Reading.Of(knowledge.Index.Segments, questions[i], 8);
-                w.WriteLine($"Q\t{i}\t{r.Query.Expected}\t{piaf.Questions[i].Text}");
-                foreach (var s in r.Sentences) w.WriteLine(FormattableString.Invariant($"S\t{s.Chance:F4}\t{s.Span.Length}\t{r.Passages.ToList().IndexOf(s.Passage)}\t{s.Index}\t{(Containment.Holds(s.Quote().Text, piaf.Questions[i].Answer) ? 1 : 0)}\t{string.Join(',', s.Clues.Select(c => c.ToString("F3", CultureInfo.InvariantCulture)))}"));
-            }
-            return;
-        }
         var (weights, bias, names) = stage switch
         {
             "passages" => (Passages(), 0, PassageClues.Names),

@@ -13,8 +13,10 @@ public sealed class ExtractiveAnswererTests
 
         answer.Answered.ShouldBeTrue();
         answer.Sentences.ShouldContain(sentence => sentence.Text == "Le délai de rétractation est de 14 jours.");
-        var passage = (await _shelf.Search("délai de rétractation"))[0];
-        answer.Sentences.ShouldAllBe(sentence => passage[sentence.Start..sentence.End] == sentence.Text);
+        foreach (var sentence in answer.Sentences)
+        {
+            Shop.ShouldContain(passage => passage.Length >= sentence.End && passage.Substring(sentence.Start, sentence.End - sentence.Start) == sentence.Text);
+        }
     }
 
     [Fact]
@@ -57,9 +59,13 @@ public sealed class ExtractiveAnswererTests
         said.Confidence.ShouldBeGreaterThan(touched.Confidence);
     }
 
-    private Task AddShop() => _shelf.Add(
+    private static readonly string[] Shop =
+    [
         "La boutique ouvre à 9 h 30 du mardi au samedi. Elle ferme à 19 h. Le lundi, elle reste fermée.",
         "Le délai de rétractation est de 14 jours. Les frais de retour restent à votre charge. Le remboursement suit sous dix jours.",
         "La livraison à domicile coûte 5,90 €. Elle est offerte à partir de 60 € d'achat. Le retrait en boutique est gratuit.",
-        "Les vélos électriques sont garantis deux ans. La batterie est garantie un an.");
+        "Les vélos électriques sont garantis deux ans. La batterie est garantie un an.",
+    ];
+
+    private Task AddShop() => _shelf.Add(Shop);
 }

@@ -4,17 +4,20 @@ using Socle.Chatbots.Retrieval.Indexing;
 namespace Socle.Chatbots.Retrieval.Answering;
 
 /// <summary>Answers a question with sentences of the passages, or says that they do not answer it.</summary>
-internal static class ExtractiveAnswerer
+/// <param name="threshold">The confidence below which nothing is answered.</param>
+internal sealed class ExtractiveAnswerer(double threshold = ExtractiveAnswerer.DefaultThreshold)
 {
-    /// <summary>Below this confidence nothing is answered.</summary>
-    public const double Threshold = 0.5;
+    /// <summary>
+    /// On the development half it declines about 8 questions in 100 that the documents answer, and 7 in 10 that they do not.
+    /// </summary>
+    public const double DefaultThreshold = 0.36;
 
     /// <summary>How many passages are read for sentences.</summary>
     private const int PassagesRead = 5;
 
     private static readonly ExtractiveAnswer Nothing = new([], Answered: false, Confidence: 0);
 
-    public static ExtractiveAnswer Answer(PassageIndex index, AnalyzedText question)
+    public ExtractiveAnswer Answer(PassageIndex index, AnalyzedText question)
     {
         var reading = Reading.Of(index.Segments, question, PassagesRead);
         if (reading.Sentences.Count == 0)
@@ -23,6 +26,6 @@ internal static class ExtractiveAnswerer
         }
 
         var confidence = Confidence.Of(reading);
-        return new(Quotation.Choose(reading.Sentences), confidence >= Threshold, confidence);
+        return new(Quotation.Choose(reading.Sentences), confidence >= threshold, confidence);
     }
 }
