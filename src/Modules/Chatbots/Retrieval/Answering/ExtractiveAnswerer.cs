@@ -1,15 +1,16 @@
 using Socle.Chatbots.Retrieval.Analysis;
 using Socle.Chatbots.Retrieval.Indexing;
-using Socle.Chatbots.Retrieval.Questions;
-using Socle.Chatbots.Retrieval.Ranking;
 
 namespace Socle.Chatbots.Retrieval.Answering;
 
 /// <summary>Answers a question with sentences of the passages, or says that they do not answer it.</summary>
-internal sealed class ExtractiveAnswerer
+/// <param name="threshold">The confidence below which nothing is answered.</param>
+internal sealed class ExtractiveAnswerer(double threshold = ExtractiveAnswerer.DefaultThreshold)
 {
-    /// <summary>Below this confidence nothing is answered.</summary>
-    public const double Threshold = 0.5;
+    /// <summary>
+    /// On the development half it declines about 7 questions in 100 that the documents answer, and two in three that they do not.
+    /// </summary>
+    public const double DefaultThreshold = 0.31;
 
     /// <summary>How many passages are read for sentences.</summary>
     private const int PassagesRead = 5;
@@ -25,6 +26,6 @@ internal sealed class ExtractiveAnswerer
         }
 
         var confidence = Confidence.Of(reading);
-        return new(Quotation.Choose(reading.Sentences), confidence >= Threshold, confidence);
+        return new(Quotation.Choose(reading.Sentences), confidence >= threshold, confidence);
     }
 }

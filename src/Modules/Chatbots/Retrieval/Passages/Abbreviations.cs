@@ -14,7 +14,7 @@ internal static class Abbreviations
 
     /// <summary>These may end a sentence; the next word decides.</summary>
     private static readonly FrozenSet<string> Either = Words("""
-        etc av apr hab all inc ltd co corp cie sté soc univ dept min max sec h m km kg cm a.m p.m u.s u.k
+        etc av apr hab all inc ltd co corp cie sté soc univ dept min max a.m p.m u.s u.k
         janv févr avr juil sept oct nov déc jan feb mar aug dec
         """);
 
@@ -22,7 +22,7 @@ internal static class Abbreviations
 
     public static bool MayContinue(string word) => Contains(Either, word);
 
-    /// <summary>A single letter counts as it is written: M. is a title, m. a length.</summary>
+    /// <summary>A single letter counts as it is written: M. is a title, m. a length that may end a sentence.</summary>
     private static bool Contains(FrozenSet<string> words, string word) =>
         words.Contains(word) || (word.Length > 1 && words.Contains(word.ToLowerInvariant()));
 

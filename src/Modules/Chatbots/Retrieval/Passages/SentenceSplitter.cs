@@ -111,7 +111,8 @@ internal static class SentenceSplitter
             end++;
         }
 
-        return char.IsUpper(text[next]) && end - next > 0 && SentenceOpeners.Contains(text[next..end]);
+        var isWord = end - next > 1 || (end - next == 1 && end < text.Length && text[end] is '\'' or '’' or ' ');
+        return char.IsUpper(text[next]) && isWord && SentenceOpeners.Contains(text[next..end]);
     }
 
     private static void AddTrimmed(string text, int start, int end, List<TextSpan> sentences)

@@ -17,8 +17,9 @@ internal static class QueryPlanner
             .GroupBy(token => token.Position)
             .DistinctBy(group => group.First().Term)
             .Select(group => Slot([.. group], question, segments))
-            .OrderByDescending(slot => slot.Weight).Take(MostSlots)
-            .OrderBy(slot => slot.Position);
+            .OrderByDescending(slot => slot.IsKnown).ThenByDescending(slot => slot.Weight).Take(MostSlots)
+            .OrderBy(slot => slot.Position)
+            .Select(slot => Widen(slot, question, segments));
         return new(question, [.. slots], QuestionReader.Read(question));
     }
 
@@ -27,13 +28,30 @@ internal static class QueryPlanner
         var word = tokens[0];
         var surface = question.Text.Substring(word.Start, word.Length);
         var frequency = tokens.Max(token => segments.Frequency(token.Term));
-        List<(string Term, double Credit)> alternatives = [.. tokens.Select(token => (token.Term, 1.0))];
-        if (word.Kind == TokenKind.Word)
+        var weight = TermWeight.Of(surface, frequency, segments.Count, question.Language);
+        return new(word.Term, surface, word.Position, weight, frequency > 0, [.. tokens.Select(token => (token.Term, 1.0))]);
+    }
+
+    /// <summary>Adds the terms that a word may stand for; an unknown word weighs what the likeliest of them does.</summary>
+    private static QuerySlot Widen(QuerySlot slot, AnalyzedText question, SegmentSet segments)
+    {
+        if (slot.Term.AsSpan().ContainsAnyInRange('0', '9'))
         {
-            alternatives.AddRange(frequency == 0 ? SimilarTerms.Spellings(word.Term, segments) : SimilarTerms.Family(word.Term, segments));
+            return slot;
         }
 
-        var counted = frequency > 0 ? frequency : alternatives.Max(alternative => segments.Frequency(alternative.Term));
-        return new(word.Term, surface, word.Position, TermWeight.Of(surface, counted, segments.Count, question.Language), frequency > 0, alternatives);
+        var family = SimilarTerms.Family(slot.Term, segments);
+        if (slot.IsKnown)
+        {
+            return slot with { Alternatives = [.. slot.Alternatives, .. family] };
+        }
+
+        List<(string Term, double Credit)> others = [.. SimilarTerms.Spellings(slot.Term, segments), .. family];
+        var frequency = others.Select(other => segments.Frequency(other.Term)).DefaultIfEmpty().Max();
+        return slot with
+        {
+            Weight = TermWeight.Of(slot.Surface, frequency, segments.Count, question.Language),
+            Alternatives = [.. slot.Alternatives, .. others],
+        };
     }
 }
