@@ -1,3 +1,20 @@
+using Socle.Bench.Api;
+using Socle.Bench.Chat;
 using Socle.Bench.Retrieval;
+using Socle.Bench.Start;
 
-return args is ["retrieval", .. var rest] ? await RetrievalBench.Run(rest, CancellationToken.None) : 2;
+var cancellation = CancellationToken.None;
+return args switch
+{
+    ["retrieval", .. var rest] => await RetrievalBench.Run(rest, cancellation),
+    ["api"] => await ApiBench.Run(cancellation),
+    ["chat", .. var rest] => await ChatBench.Run(rest, cancellation),
+    ["start"] => await StartBench.Run(cancellation),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("bench retrieval | api | chat [piaf.json] | start");
+    return 2;
+}

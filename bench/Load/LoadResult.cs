@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+namespace Socle.Bench.Load;
+
+/// <summary>How many requests were answered in what time, and how long each waited. Rounds add up.</summary>
+internal sealed class LoadResult
+{
+    private readonly List<long> _ticks = [];
+    private TimeSpan _time;
+
+    public int Count => _ticks.Count;
+
+    public double PerSecond => _ticks.Count / _time.TotalSeconds;
+
+    public void Add(IEnumerable<long> ticks, TimeSpan time)
+    {
+        _ticks.AddRange(ticks);
+        _time += time;
+    }
+
+    public void Add(LoadResult round) => Add(round._ticks, round._time);
+
+    /// <param name="part">0.5 is the median, 0.99 the 99th percentile.</param>
+    /// <returns>Milliseconds.</returns>
+    public double Percentile(double part)
+    {
+        var sorted = _ticks.ToArray();
+        Array.Sort(sorted);
+        return sorted.Length == 0 ? 0 : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * part))] * 1000.0 / Stopwatch.Frequency;
+    }
+}
