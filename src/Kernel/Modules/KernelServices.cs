@@ -11,6 +11,7 @@ using Socle.Kernel.Net;
 using Socle.Kernel.Sandbox;
 using Socle.Kernel.Realtime;
 using Socle.Kernel.Storage;
+using Socle.Kernel.Storage.DataProtection;
 using Socle.Kernel.Storage.Listening;
 using Socle.Kernel.Workspaces;
 
@@ -30,6 +31,7 @@ internal static class KernelServices
         // The node disposes of the database after the application, which may still need it while it stops.
         builder.Services.AddSingleton<Func<Database>>(() => engines.Database);
         builder.Services.AddStorage();
+        builder.Services.AddSharedDataProtection();
         builder.Services.AddSandbox();
         builder.Services.AddDocuments();
         builder.Services.AddSingleton<PublicWeb>();

@@ -51,7 +51,8 @@ public sealed class PublicWeb : IDisposable
             var outcome = error.InnerException is PrivateAddressException ? PublicWebOutcome.Refused : PublicWebOutcome.Unreachable;
             return PublicWebPage.Failed(outcome, address);
         }
-        catch (IOException)
+        // A body that does not unpack is data that is invalid.
+        catch (Exception error) when (error is IOException or InvalidDataException)
         {
             return PublicWebPage.Failed(PublicWebOutcome.Unreachable, address);
         }

@@ -31,14 +31,16 @@ internal static class DatabaseRoles
         }
     }
 
+    public static Task<bool> Exists(NpgsqlConnection connection, string role, CancellationToken cancellation) =>
+        connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "select exists (select from pg_roles where rolname = @role)", new { role }, cancellationToken: cancellation));
+
     private static bool IsConcurrentChange(PostgresException error) =>
         error.SqlState is PostgresErrorCodes.InternalError or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateObject;
 
     private static async Task CreateOrAlter(NpgsqlConnection connection, string role, string password, CancellationToken cancellation)
     {
-        var exists = await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            "select exists (select from pg_roles where rolname = @role)", new { role }, cancellationToken: cancellation));
-        var verb = exists ? "alter" : "create";
+        var verb = await Exists(connection, role, cancellation) ? "alter" : "create";
         // Role statements take no parameters; both values are ours: a constant and a derived password in hexadecimal.
         await connection.ExecuteAsync(new CommandDefinition(
             $"{verb} role {role} login password '{password}'", cancellationToken: cancellation));
@@ -48,20 +50,29 @@ internal static class DatabaseRoles
     public static async Task RefusePowerfulApp(NpgsqlDataSource app, CancellationToken cancellation)
     {
         await using var connection = await app.OpenConnectionAsync(cancellation);
-        var role = await connection.QuerySingleAsync<AppRole>(new CommandDefinition(
-            """
-            select rolname as name, rolsuper or rolbypassrls or rolcreaterole as is_powerful,
-                   exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                           where c.relowner = r.oid and n.nspname = 'kernel') as is_owner
-            from pg_roles r where rolname = current_user
-            """,
-            cancellationToken: cancellation));
+        var role = await connection.QuerySingleAsync<AppRole>(new CommandDefinition(FindPowers, cancellationToken: cancellation));
         if (role.IsPowerful || role.IsOwner)
         {
             throw new MigrationException(
-                $"The role {role.Name} must not serve: it is a superuser, bypasses row-level security, makes roles, or owns the tables.");
+                $"The role {role.Name} must not serve: it is, or may become, a superuser, a role that bypasses row-level security or makes roles, "
+                + "reaches the server's files, or owns tables.");
         }
     }
+
+    // A role may become every role it is a member of.
+    private const string FindPowers =
+        """
+        select current_user as name,
+               exists (
+                   select from pg_roles
+                   where pg_has_role(current_user, oid, 'member')
+                     and (rolsuper or rolbypassrls or rolcreaterole or rolreplication
+                          or rolname in ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files'))) as is_powerful,
+               exists (
+                   select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                   where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'pg_temp%'
+                     and pg_has_role(current_user, c.relowner, 'member')) as is_owner
+        """;
 
     private sealed record AppRole(string Name, bool IsPowerful, bool IsOwner);
 }

@@ -15,6 +15,7 @@ internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace wo
 
     private NpgsqlConnection? _current;
     private bool _hasWorkspace;
+    private bool _isBroken;
     private List<Action>? _afterCommit;
 
     public bool IsInTransaction => _current is not null;
@@ -47,6 +48,7 @@ internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace wo
         {
             await EnterWorkspace(forWorkspace, cancellation);
             var result = await work();
+            RefuseBroken();
             await transaction.CommitAsync(cancellation);
             _afterCommit?.ForEach(action => action());
             return result;
@@ -55,6 +57,7 @@ internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace wo
         {
             _current = null;
             _hasWorkspace = false;
+            _isBroken = false;
             _afterCommit = null;
         }
     }
@@ -69,8 +72,11 @@ internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace wo
         if (_current is not null)
         {
             await EnterWorkspace(forWorkspace, cancellation);
-            await using var inner = await _current.QueryMultipleAsync(new CommandDefinition(sql, arguments, cancellationToken: cancellation));
-            return await read(inner);
+            return await Inside(async () =>
+            {
+                await using var inner = await _current.QueryMultipleAsync(new CommandDefinition(sql, arguments, cancellationToken: cancellation));
+                return await read(inner);
+            });
         }
 
         var (batch, parameters) = Batch(forWorkspace, sql, arguments);
@@ -90,12 +96,34 @@ internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace wo
         if (_current is not null)
         {
             await EnterWorkspace(forWorkspace, cancellation);
-            return await _current.ExecuteAsync(new CommandDefinition(sql, arguments, cancellationToken: cancellation));
+            return await Inside(() => _current.ExecuteAsync(new CommandDefinition(sql, arguments, cancellationToken: cancellation)));
         }
 
         var (batch, parameters) = Batch(forWorkspace, sql, arguments);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         return await connection.ExecuteAsync(new CommandDefinition(batch, parameters, cancellationToken: cancellation));
+    }
+
+    private async Task<T> Inside<T>(Func<Task<T>> statement)
+    {
+        try
+        {
+            return await statement();
+        }
+        catch (PostgresException)
+        {
+            _isBroken = true;
+            throw;
+        }
+    }
+
+    // PostgreSQL answers the commit of a failed transaction with a silent rollback: whoever swallowed the error would believe it stored.
+    private void RefuseBroken()
+    {
+        if (_isBroken)
+        {
+            throw new InvalidOperationException("A statement of this transaction failed, so nothing of it was stored. Catch its error outside Run.");
+        }
     }
 
     private (string Sql, object? Parameters) Batch(bool forWorkspace, string sql, object? arguments)

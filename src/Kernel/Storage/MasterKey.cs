@@ -36,16 +36,18 @@ public sealed class MasterKey
             : throw new InvalidDataException($"{file} is not a master key: it must hold {Length} bytes in Base64.");
     }
 
+    // Nodes that start at once on a shared folder make one each; the first to give its own the name wins, and is whole from then on.
     private static void Create(string file)
     {
-        var options = new FileStreamOptions
+        var draft = $"{file}.{Guid.CreateVersion7():n}";
+        PrivateFile.Write(draft, Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length))));
+        try
         {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        };
-        using var stream = new FileStream(file, options);
-        stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length))));
-        stream.Flush(flushToDisk: true);
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+        }
     }
 }

@@ -21,31 +21,60 @@ internal static class OwnServer
                 $"The server of SOCLE_DATABASE is PostgreSQL {connection.PostgreSqlVersion}; Socle needs {OldestVersion} or newer.");
         }
 
-        await RefuseOtherMasterKey(connection, masterKey, cancellation);
+        var isKnown = await RefuseOtherMasterKey(connection, masterKey, cancellation);
         if (options.DatabaseApp is { } given)
         {
             return new DatabaseAddress(direct, given, WithRoleOf(direct, given), options.DatabaseDirect is not null);
         }
 
         var password = Convert.ToHexStringLower(masterKey.Derive("database/socle_app"));
-        await EnsureApp(connection, password, cancellation);
+        if (!await CanSignIn(AsApp(direct, password), cancellation))
+        {
+            await EnsureApp(connection, password, isKnown, cancellation);
+        }
+
         return new DatabaseAddress(
             direct, AsApp(options.Database!, password), AsApp(direct, password), options.DatabaseDirect is not null);
     }
 
     // Before any password is set: a node with another key must not lock out the nodes that serve.
-    private static async Task RefuseOtherMasterKey(NpgsqlConnection connection, MasterKey masterKey, CancellationToken cancellation)
+    private static async Task<bool> RefuseOtherMasterKey(NpgsqlConnection connection, MasterKey masterKey, CancellationToken cancellation)
     {
-        var isNew = !await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+        var isKnown = await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
             "select to_regclass('kernel.fingerprint') is not null", cancellationToken: cancellation));
-        if (!isNew)
+        if (isKnown)
         {
             await Fingerprints.Check(connection, Fingerprints.MasterKey, masterKey.Fingerprint, cancellation);
         }
+
+        return isKnown;
     }
 
-    private static async Task EnsureApp(NpgsqlConnection connection, string password, CancellationToken cancellation)
+    private static async Task<bool> CanSignIn(string app, CancellationToken cancellation)
     {
+        try
+        {
+            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(app) { Pooling = false }.ConnectionString);
+            await connection.OpenAsync(cancellation);
+            return true;
+        }
+        catch (PostgresException error) when (
+            error.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
+        {
+            return false;
+        }
+    }
+
+    // Roles belong to the whole server: in a database that is new to us, a role of that name with another password serves somebody else.
+    public static async Task EnsureApp(NpgsqlConnection connection, string password, bool isKnown, CancellationToken cancellation)
+    {
+        if (!isKnown && await DatabaseRoles.Exists(connection, DatabaseRoles.App, cancellation))
+        {
+            throw new MigrationException(
+                "The role socle_app of this server has another password: another Socle, with another master key, works on this server. "
+                + "Give this one the same master key or a server of its own, or name a connection string for socle_app in SOCLE_DATABASE_APP.");
+        }
+
         try
         {
             await DatabaseRoles.Ensure(connection, DatabaseRoles.App, password, cancellation);
