@@ -9,7 +9,7 @@ public sealed class NewModuleTests : IDisposable
     private const string Copy =
         """
         tar -C "$0" --exclude=obj --exclude=bin --exclude=node_modules -cf - socle scripts templates src tests Socle.slnx global.json \
-            Directory.Build.props Directory.Build.targets Directory.Packages.props BannedSymbols.txt .editorconfig | tar -xf -
+            Directory.Build.props Directory.Build.targets Directory.Packages.props BannedSymbols.txt BannedSymbols.Product.txt .editorconfig | tar -xf -
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("socle-module-").FullName;
