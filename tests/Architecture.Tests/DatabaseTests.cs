@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Dapper;
-using Socle.TestKit;
 
 namespace Socle.Architecture.Tests;
 

@@ -8,8 +8,12 @@ public sealed partial class SourceTests(ITestOutputHelper output)
     private const int MostLines = 500;
     private const int ManyLines = 300;
 
-    // The framework's own names, which a class of ours must answer to.
-    private static readonly string[] FrameworkNames = ["ExecuteAsync", "DisposeAsync", "InitializeAsync", "StartAsync", "StopAsync"];
+    // The names of the framework's interfaces and conventions, which a class of ours answers to.
+    private static readonly string[] FrameworkNames =
+    [
+        "BindAsync(", "DisposeAsync(", "ExecuteAsync(", "InitializeAsync(", "InvokeAsync(", "StartAsync(", "StopAsync(", "TransformAsync(",
+        "TryWriteAsync(", "WriteAsync(",
+    ];
 
     private static readonly string[] Generated = ["web/src/api/schema.d.ts"];
 
@@ -19,20 +23,22 @@ public sealed partial class SourceTests(ITestOutputHelper output)
     [Fact]
     public void no_file_is_longer_than_anybody_reads()
     {
-        var long_ = Sources.Select(file => (file, Lines: Checkout.Read(file).Count(c => c == '\n'))).OrderByDescending(one => one.Lines).ToList();
-        foreach (var (file, lines) in long_.Where(one => one.Lines > ManyLines))
+        var lengths = Sources.Select(file => (file, Lines: Checkout.Read(file).Count(c => c == '\n'))).OrderByDescending(one => one.Lines).ToList();
+        foreach (var (file, lines) in lengths.Where(one => one.Lines > ManyLines))
         {
             output.WriteLine($"{lines} {file}");
         }
 
-        long_.Where(one => one.Lines > MostLines).ShouldBeEmpty();
+        lengths.Where(one => one.Lines > MostLines).ShouldBeEmpty();
     }
 
     [Fact]
-    public void no_method_says_that_it_is_asynchronous() => Found(AsyncMethod()).Where(found => !FrameworkNames.Any(found.Contains)).ShouldBeEmpty();
+    public void no_method_says_that_it_is_asynchronous() => Found(AsyncMethod())
+        .Where(found => !found.Contains(" override ", StringComparison.Ordinal) && !FrameworkNames.Contains(found.Split(' ')[^1])).ShouldBeEmpty();
 
     [Fact]
-    public void no_type_has_a_lazy_suffix() => Found(LazyType()).Where(found => !found.Contains("IHasDemoData", StringComparison.Ordinal)).ShouldBeEmpty();
+    public void no_type_has_a_lazy_suffix() => Found(LazyType())
+        .Where(found => found.StartsWith("src/", StringComparison.Ordinal) && !found.EndsWith(" IHasDemoData", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Fact]
     public void nothing_is_left_for_later() => Checkout.Files.Where(IsText).Where(file => file is not ("STYLE.md" or "tests/Architecture.Tests/SourceTests.cs"))

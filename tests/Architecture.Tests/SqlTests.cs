@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Socle.Kernel.Modules;
-using Socle.TestKit;
 
 namespace Socle.Architecture.Tests;
 
@@ -65,9 +63,8 @@ public sealed partial class SqlTests
         var wrong =
             from file in Checkout.Under("src/", ".cs").Where(file => !file.StartsWith("src/DocumentReader", StringComparison.Ordinal))
             from literal in SchemaUse.Literals(Checkout.Read(file))
-            from Match match in Unqualified().Matches(literal)
-            where !Names(literal).Contains(match.Groups["name"].Value)
-            select $"{file}: {match.Value}";
+            from name in Bare(literal)
+            select $"{file}: {name}";
 
         wrong.ShouldBeEmpty();
     }
@@ -91,7 +88,21 @@ public sealed partial class SqlTests
     [InlineData("insert into x -- auth.account", "")]
     [InlineData("select account.id from @auth.account", "")]
     [InlineData("select oauth.account", "")]
+    [InlineData("call kernel.isolate_by_workspace('auth.account')", "kernel.isolate_by_workspace auth.account")]
     public void finds_the_schemas_in_a_statement(string sql, string names) => string.Join(' ', SchemaUse.Of(sql)).ShouldBe(names);
+
+    [Theory]
+    [InlineData("select a from account where b", "account")]
+    [InlineData("insert into account (a) values (1)", "account")]
+    [InlineData("with mine as (select 1) select a from mine join auth.account on true", "")]
+    [InlineData("select a from unnest(@a) a", "")]
+    public void finds_a_table_without_its_schema(string sql, string table) => string.Join(' ', Bare(sql)).ShouldBe(table);
+
+    [Fact]
+    public void finds_the_statements_of_the_sources() => Checkout.Under("src/Modules/", ".cs").SelectMany(Uses).Distinct().Count().ShouldBeGreaterThan(5);
+
+    private static IEnumerable<string> Bare(string sql) =>
+        Unqualified().Matches(sql).Select(match => match.Groups["name"].Value).Where(name => !Names(sql).Contains(name));
 
     private static IEnumerable<string> Uses(string file) => Path.GetExtension(file) == ".sql"
         ? SchemaUse.Of(Checkout.Read(file))
@@ -100,13 +111,13 @@ public sealed partial class SqlTests
     // What the statement itself names: common table expressions, aliases of functions.
     private static HashSet<string> Names(string sql) => [.. Named().Matches(sql).Select(match => match.Groups["name"].Value)];
 
-    [GeneratedRegex(@"\b(?:from|join|insert into|delete from)\s+(?<name>[a-z_]+)\b(?!\s*[.(\w]*\()(?!\.)")]
+    [GeneratedRegex(@"\b(?:insert\s+into|delete\s+from)\s+(?<name>[a-z_]+)\b(?!\.)|\b(?:from|join)\s+(?<name>[a-z_]+)\b(?!\s*\()(?!\.)")]
     private static partial Regex Unqualified();
 
     [GeneratedRegex(@"\b(?<name>[a-z_]+)\s*(?:\([^)]*\)\s*)?as\s+(?:not\s+)?(?:materialized\s+)?\(|(?<name>pg_[a-z_]+|now|current_user)")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\bSystemDb\s+\w+\s*[,)]|Service<SystemDb>|new SystemDb\(")]
+    [GeneratedRegex(@"\bSystemDb\s+\w+\s*(?:[,);]|=>)|<SystemDb>|new SystemDb\(")]
     private static partial Regex AsksForSystemDb();
 
     [GeneratedRegex(@"\bNpgsqlConnection\b|\bNpgsqlDataSource\b|\bOpenConnection")]

@@ -51,8 +51,8 @@ public sealed class PublicWeb : IDisposable
             var outcome = error.InnerException is PrivateAddressException ? PublicWebOutcome.Refused : PublicWebOutcome.Unreachable;
             return PublicWebPage.Failed(outcome, address);
         }
-        // A body that does not unpack is data that is invalid.
-        catch (Exception error) when (error is IOException or InvalidDataException)
+        // The last two are what a body that does not unpack ends in: gzip's and Brotli's.
+        catch (Exception error) when (error is IOException or InvalidDataException or InvalidOperationException)
         {
             return PublicWebPage.Failed(PublicWebOutcome.Unreachable, address);
         }

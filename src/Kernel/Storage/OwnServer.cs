@@ -7,13 +7,15 @@ namespace Socle.Kernel.Storage;
 internal static class OwnServer
 {
     private const int OldestVersion = 16;
+    private const long RoleLock = 0x50_4f_43_4c_46; // any constant that every node shares, and the migrator does not use
 
     /// <exception cref="MigrationException">The server is too old, or the role that serves cannot be made.</exception>
     public static async Task<DatabaseAddress> Prepare(SocleOptions options, MasterKey masterKey, CancellationToken cancellation)
     {
         // The caller has seen that Database is set.
         var direct = options.DatabaseDirect ?? options.Database!;
-        await using var connection = new NpgsqlConnection(direct);
+        // Without a pool: the lock ends with the connection.
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(direct) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellation);
         if (connection.PostgreSqlVersion.Major < OldestVersion)
         {
@@ -21,6 +23,9 @@ internal static class OwnServer
                 $"The server of SOCLE_DATABASE is PostgreSQL {connection.PostgreSqlVersion}; Socle needs {OldestVersion} or newer.");
         }
 
+        // Nodes that start at once make the role once.
+        await connection.ExecuteAsync(new CommandDefinition(
+            "select pg_advisory_lock(@RoleLock)", new { RoleLock }, cancellationToken: cancellation));
         var isKnown = await RefuseOtherMasterKey(connection, masterKey, cancellation);
         if (options.DatabaseApp is { } given)
         {

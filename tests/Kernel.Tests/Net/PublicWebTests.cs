@@ -137,9 +137,9 @@ public sealed class PublicWebTests : IAsyncLifetime
     [Theory]
     [InlineData("/missing", PublicWebOutcome.Rejected)]
     [InlineData("/torn", PublicWebOutcome.Unreachable)]
-    [InlineData("/garbled-gzip", PublicWebOutcome.Unreachable)]
-    [InlineData("/garbled-br", PublicWebOutcome.Unreachable)]
-    [InlineData("/garbled-deflate", PublicWebOutcome.Unreachable)]
+    [InlineData("/garbled/gzip", PublicWebOutcome.Unreachable)]
+    [InlineData("/garbled/br", PublicWebOutcome.Unreachable)]
+    [InlineData("/garbled/deflate", PublicWebOutcome.Unreachable)]
     [InlineData("/to?where=http%3A%2F%2F%5Bbroken", PublicWebOutcome.Rejected)]
     public async Task answers_for_a_bad_server_and_does_not_throw(string path, PublicWebOutcome outcome) =>
         (await Get(_site[path])).Outcome.ShouldBe(outcome);

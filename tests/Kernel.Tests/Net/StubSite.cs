@@ -52,7 +52,7 @@ internal sealed class StubSite : IAsyncDisposable
         _app.MapGet("/silent", (CancellationToken gone) => Task.Delay(Timeout.Infinite, gone));
         _app.MapGet("/slow", Slow);
         _app.MapGet("/torn", Torn);
-        _app.MapGet("/{encoding:regex(^garbled-)}", (string encoding, HttpContext context) => Garbled(encoding, context));
+        _app.MapGet("/garbled/{encoding}", Garbled);
     }
 
     // 64 MB of nothing in some 64 kB.
@@ -93,7 +93,7 @@ internal sealed class StubSite : IAsyncDisposable
 
     private static Task Garbled(string encoding, HttpContext context)
     {
-        context.Response.Headers.ContentEncoding = encoding["garbled-".Length..];
+        context.Response.Headers.ContentEncoding = encoding;
         return context.Response.WriteAsync("this was never packed");
     }
 }

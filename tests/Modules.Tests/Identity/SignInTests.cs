@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Socle.TestKit;
 
 namespace Socle.Identity.Tests;

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.Sockets;
-using Socle.TestKit;
 
 namespace Socle.Identity.Tests;
 

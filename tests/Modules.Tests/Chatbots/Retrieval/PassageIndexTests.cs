@@ -1,5 +1,3 @@
-using Socle.Chatbots.Retrieval.Indexing;
-
 namespace Socle.Chatbots.Tests.Retrieval;
 
 public sealed class PassageIndexTests
