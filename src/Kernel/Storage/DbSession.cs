@@ -122,7 +122,7 @@ internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace wo
             var read = statement.Reader<T>(reader);
             while (await reader.ReadAsync(cancellation))
             {
-                rows.Add(read(reader));
+                rows.Add(Statement.As<T>(read(reader)));
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Npgsql;
 
@@ -16,7 +17,7 @@ internal sealed class Statement
 
     private static readonly ConcurrentDictionary<string, Statement> Known = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<Type, Delegate> _readers = new();
+    private readonly ConcurrentDictionary<Type, Func<DbDataReader, object?>> _readers = new();
     private readonly ConcurrentDictionary<Type, StatementArgument[][]> _arguments = new();
     private readonly IReadOnlyList<StatementPart> _parts;
 
@@ -51,9 +52,18 @@ internal sealed class Statement
         }
     }
 
-    /// <summary>Reads the rows of the reader's current result. The columns of one text are always the same.</summary>
-    public Func<DbDataReader, T> Reader<T>(DbDataReader rows) =>
-        (Func<DbDataReader, T>)_readers.GetOrAdd(typeof(T), static (_, rows) => rows.GetRowParser<T>(), rows);
+    /// <summary>What reads the rows of the reader's current result as <typeparamref name="T"/>. The columns of one text are always the same.</summary>
+    public Func<DbDataReader, object?> Reader<T>(DbDataReader rows) =>
+        _readers.GetOrAdd(typeof(T), static (type, rows) => rows.GetRowParser(type), rows);
+
+    /// <param name="value">What such a reader gave; a single column may be of a type near to <typeparamref name="T"/>.</param>
+    public static T As<T>(object? value) => value switch
+    {
+        T same => same,
+        // The caller knows from his statement whether there may be one.
+        null => default!,
+        _ => (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), CultureInfo.InvariantCulture),
+    };
 }
 
 /// <summary>One statement with <c>$1</c>, <c>$2</c>… for its parameters, and the names they had.</summary>
