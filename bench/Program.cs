@@ -7,7 +7,8 @@ var cancellation = CancellationToken.None;
 return args switch
 {
     ["retrieval", .. var rest] => await RetrievalBench.Run(rest, cancellation),
-    ["api"] => await ApiBench.Run(cancellation),
+    ["api"] => await ApiBench.Run(isAlone: false, cancellation),
+    ["api", "alone"] => await ApiBench.Run(isAlone: true, cancellation),
     ["chat", .. var rest] => await ChatBench.Run(rest, cancellation),
     ["start"] => await StartBench.Run(cancellation),
     _ => Usage(),
@@ -15,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench retrieval | api | chat [piaf.json] | start");
+    Console.Error.WriteLine("bench retrieval | api [alone] | chat [piaf.json] | start");
     return 2;
 }

@@ -23,13 +23,14 @@ internal static class ApiBench
         instructions = "Répondez en deux phrases, et citez les conditions de vente.",
     };
 
-    public static async Task<int> Run(CancellationToken cancellation)
+    /// <param name="isAlone">A quick look at Socle alone, while one works on it: one round.</param>
+    public static async Task<int> Run(bool isAlone, CancellationToken cancellation)
     {
         Console.WriteLine(Machine.Describe());
-        var installation = await DirectusInstallation.Prepare(cancellation);
+        var installation = isAlone ? null : await DirectusInstallation.Prepare(cancellation);
         await using var socle = await SocleServer.Start(cancellation);
         await using var directus = installation is null ? null : await DirectusServer.Start(installation, cancellation);
-        if (directus is null)
+        if (directus is null && !isAlone)
         {
             Console.WriteLine($"Directus {DirectusInstallation.Version} could not be installed here: Socle is measured alone.");
         }
@@ -40,8 +41,9 @@ internal static class ApiBench
             contenders.Add(await Prepare(directus, cancellation));
         }
 
-        await Measure(contenders, cancellation);
-        Report(contenders);
+        var rounds = isAlone ? 1 : Rounds;
+        await Measure(contenders, rounds, cancellation);
+        Report(contenders, rounds);
         return 0;
     }
 
@@ -66,7 +68,7 @@ internal static class ApiBench
 
     private static string Json(object value) => System.Text.Json.JsonSerializer.Serialize(value);
 
-    private static async Task Measure(IReadOnlyList<Contender> contenders, CancellationToken cancellation)
+    private static async Task Measure(IReadOnlyList<Contender> contenders, int rounds, CancellationToken cancellation)
     {
         foreach (var contender in contenders)
         {
@@ -74,7 +76,7 @@ internal static class ApiBench
             await Load(contender, contender.Create, WarmUp, cancellation);
         }
 
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             foreach (var contender in contenders)
             {
@@ -87,9 +89,9 @@ internal static class ApiBench
     private static Task<LoadResult> Load(Contender contender, PreparedRequest[] requests, TimeSpan duration, CancellationToken cancellation) =>
         LoadRun.Run(requests, contender.Port, (Connections, duration), cancellation);
 
-    private static void Report(IReadOnlyList<Contender> contenders)
+    private static void Report(IReadOnlyList<Contender> contenders, int rounds)
     {
-        Console.WriteLine($"\n{Connections} connections, {Rounds} rounds of {Round.TotalSeconds} s each");
+        Console.WriteLine($"\n{Connections} connections, {rounds} rounds of {Round.TotalSeconds} s each");
         Console.WriteLine("| | requests/s | median ms | 99th percentile ms |\n|---|---:|---:|---:|");
         foreach (var contender in contenders)
         {

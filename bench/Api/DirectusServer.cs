@@ -13,9 +13,9 @@ internal sealed class DirectusServer : IAsyncDisposable
 
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(90);
     private readonly ChildProcess _process;
-    private readonly string _folder;
+    private readonly TemporaryFolder _folder;
 
-    private DirectusServer(ChildProcess process, HttpClient client, string folder) => (_process, Client, _folder) = (process, client, folder);
+    private DirectusServer(ChildProcess process, HttpClient client, TemporaryFolder folder) => (_process, Client, _folder) = (process, client, folder);
 
     public HttpClient Client { get; }
 
@@ -24,16 +24,16 @@ internal sealed class DirectusServer : IAsyncDisposable
 
     public static async Task<DirectusServer> Start(string installation, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("directus-bench-").FullName;
+        var folder = new TemporaryFolder("directus");
         var port = ChildProcess.FreePort();
         var environment = Environment(folder, port);
         string[] command = ["node", Path.Combine(installation, "node_modules/directus/cli.js")];
-        await using (var bootstrap = ChildProcess.Start([.. command, "bootstrap"], environment, installation, Path.Combine(folder, "bootstrap.log")))
+        await using (var bootstrap = ChildProcess.Start([.. command, "bootstrap"], environment, installation, folder.Of("bootstrap.log")))
         {
             await bootstrap.Wait(cancellation);
         }
 
-        var process = ChildProcess.Start([.. command, "start"], environment, installation, Path.Combine(folder, "directus.log"));
+        var process = ChildProcess.Start([.. command, "start"], environment, installation, folder.Of("directus.log"));
         var server = new DirectusServer(process, new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") }, folder);
         try
         {
@@ -60,10 +60,10 @@ internal sealed class DirectusServer : IAsyncDisposable
     {
         Client.Dispose();
         await _process.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
-    private static Dictionary<string, string> Environment(string folder, int port) => new()
+    private static Dictionary<string, string> Environment(TemporaryFolder folder, int port) => new()
     {
         ["NODE_ENV"] = "production",
         ["HOST"] = "127.0.0.1",
@@ -75,9 +75,9 @@ internal sealed class DirectusServer : IAsyncDisposable
         ["ADMIN_PASSWORD"] = "a long enough password",
         ["ADMIN_TOKEN"] = Token,
         ["DB_CLIENT"] = "sqlite3",
-        ["DB_FILENAME"] = Path.Combine(folder, "data.db"),
-        ["STORAGE_LOCAL_ROOT"] = Path.Combine(folder, "uploads"),
-        ["EXTENSIONS_PATH"] = Path.Combine(folder, "extensions"),
+        ["DB_FILENAME"] = folder.Of("data.db"),
+        ["STORAGE_LOCAL_ROOT"] = folder.Of("uploads"),
+        ["EXTENSIONS_PATH"] = folder.Of("extensions"),
         ["TELEMETRY"] = "false",
         ["RATE_LIMITER_ENABLED"] = "false",
         ["CACHE_ENABLED"] = "false",

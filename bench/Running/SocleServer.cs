@@ -9,9 +9,9 @@ internal sealed class SocleServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private readonly ChildProcess _process;
-    private readonly string _folder;
+    private readonly TemporaryFolder _folder;
 
-    private SocleServer(ChildProcess process, HttpClient client, string folder) => (_process, Client, _folder) = (process, client, folder);
+    private SocleServer(ChildProcess process, HttpClient client, TemporaryFolder folder) => (_process, Client, _folder) = (process, client, folder);
 
     /// <summary>Signed in as the owner.</summary>
     public HttpClient Client { get; }
@@ -25,10 +25,10 @@ internal sealed class SocleServer : IAsyncDisposable
 
     public static async Task<SocleServer> Start(CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("socle-bench-").FullName;
+        var folder = new TemporaryFolder("socle");
         var port = ChildProcess.FreePort();
         var process = ChildProcess.Start(
-            ["dotnet", Checkout.Host, "serve"], Environment(port, Path.Combine(folder, "data")), folder, Path.Combine(folder, "socle.log"));
+            ["dotnet", Checkout.Host, "serve"], Environment(port, folder.Of("data")), folder.Path, folder.Of("socle.log"));
         var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(2) };
         var server = new SocleServer(process, client, folder);
         try
@@ -63,12 +63,12 @@ internal sealed class SocleServer : IAsyncDisposable
     {
         Client.Dispose();
         await _process.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     private async Task Register(CancellationToken cancellation)
     {
-        var setupToken = (await File.ReadAllTextAsync(Path.Combine(_folder, "data/setup-token"), cancellation)).Trim();
+        var setupToken = (await File.ReadAllTextAsync(_folder.Of("data/setup-token"), cancellation)).Trim();
         var owner = new { email = "owner@bench.test", password = "a long enough password", workspaceName = "Bench", setupToken };
         Token = (await Post("/api/auth/register", owner, cancellation)).GetProperty("accessToken").GetString() ?? "";
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);

@@ -16,25 +16,24 @@ internal static class StartBench
         List<Figures> empty = [], used = [];
         for (var time = 0; time < Times; time++)
         {
-            var folder = Directory.CreateTempSubdirectory("socle-bench-").FullName;
+            using var folder = new TemporaryFolder("socle");
             empty.Add(await Once(folder, TimeSpan.Zero, cancellation));
             used.Add(await Once(folder, time == Times - 1 ? Rest : TimeSpan.Zero, cancellation));
-            Directory.Delete(folder, recursive: true);
         }
 
         Report(empty, used);
         return 0;
     }
 
-    private static async Task<Figures> Once(string folder, TimeSpan rest, CancellationToken cancellation)
+    private static async Task<Figures> Once(TemporaryFolder folder, TimeSpan rest, CancellationToken cancellation)
     {
         var port = ChildProcess.FreePort();
-        var environment = SocleServer.Environment(port, Path.Combine(folder, "data"));
+        var environment = SocleServer.Environment(port, folder.Of("data"));
         environment["SOCLE_SKIP_BUILD"] = "1";
         using var client = new HttpClient();
         var watch = Stopwatch.StartNew();
         await using var socle = ChildProcess.Start(
-            [Path.Combine(Checkout.Root, "socle"), "up"], environment, Checkout.Root, Path.Combine(folder, "socle.log"));
+            [Path.Combine(Checkout.Root, "socle"), "up"], environment, Checkout.Root, folder.Of("socle.log"));
         await socle.WaitFor(client, $"http://127.0.0.1:{port}/", Patience, cancellation);
         var started = watch.Elapsed;
         var memory = Memory.None;

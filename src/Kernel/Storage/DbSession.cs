@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Dapper;
 using Npgsql;
+using NpgsqlTypes;
 using Socle.Kernel.Workspaces;
 
 namespace Socle.Kernel.Storage;
@@ -11,7 +11,7 @@ namespace Socle.Kernel.Storage;
 /// </summary>
 internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace workspace)
 {
-    internal const string SetWorkspace = "select set_config('socle.workspace', @workspace, true)";
+    private const string SetWorkspace = "select set_config('socle.workspace', $1, true)";
 
     private NpgsqlConnection? _current;
     private bool _hasWorkspace;
@@ -66,42 +66,34 @@ internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace wo
     /// Inside a Run, one statement of it. Outside, the setting and the statement travel together: PostgreSQL runs the batch
     /// as one implicit transaction, so the setting is gone when the connection returns to the pool, and it costs one round trip.
     /// </summary>
-    public async Task<T> Query<T>(
-        bool forWorkspace, string sql, object? arguments, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken cancellation)
+    public async Task<List<T>> Query<T>(bool forWorkspace, string sql, object? arguments, CancellationToken cancellation)
     {
+        var statement = Statement.Of(sql);
+        await using var batch = Batch(forWorkspace, statement, arguments);
         if (_current is not null)
         {
-            await EnterWorkspace(forWorkspace, cancellation);
-            return await Inside(async () =>
-            {
-                await using var inner = await _current.QueryMultipleAsync(new CommandDefinition(sql, arguments, cancellationToken: cancellation));
-                return await read(inner);
-            });
+            batch.Connection = _current;
+            return await Inside(() => Read<T>(batch, statement, cancellation));
         }
 
-        var (batch, parameters) = Batch(forWorkspace, sql, arguments);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
-        await using var rows = await connection.QueryMultipleAsync(new CommandDefinition(batch, parameters, cancellationToken: cancellation));
-        if (forWorkspace)
-        {
-            await rows.ReadAsync<string>();
-        }
-
-        return await read(rows);
+        batch.Connection = connection;
+        return await Read<T>(batch, statement, cancellation);
     }
 
     /// <returns>The number of rows changed.</returns>
     public async Task<int> Execute(bool forWorkspace, string sql, object? arguments, CancellationToken cancellation)
     {
+        await using var batch = Batch(forWorkspace, Statement.Of(sql), arguments);
         if (_current is not null)
         {
-            await EnterWorkspace(forWorkspace, cancellation);
-            return await Inside(() => _current.ExecuteAsync(new CommandDefinition(sql, arguments, cancellationToken: cancellation)));
+            batch.Connection = _current;
+            return await Inside(() => Change(batch, cancellation));
         }
 
-        var (batch, parameters) = Batch(forWorkspace, sql, arguments);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
-        return await connection.ExecuteAsync(new CommandDefinition(batch, parameters, cancellationToken: cancellation));
+        batch.Connection = connection;
+        return await Change(batch, cancellation);
     }
 
     private async Task<T> Inside<T>(Func<Task<T>> statement)
@@ -126,28 +118,71 @@ internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace wo
         }
     }
 
-    private (string Sql, object? Parameters) Batch(bool forWorkspace, string sql, object? arguments)
+    private bool MustEnter(bool forWorkspace) => forWorkspace && !_hasWorkspace;
+
+    private NpgsqlBatch Batch(bool forWorkspace, Statement statement, object? arguments)
     {
-        if (!forWorkspace)
+        var batch = new NpgsqlBatch();
+        if (MustEnter(forWorkspace))
         {
-            return (sql, arguments);
+            batch.BatchCommands.Add(Entry());
         }
 
-        var parameters = new DynamicParameters(arguments);
-        parameters.Add("workspace", workspace.Id.ToString());
-        return ($"{SetWorkspace}; {sql}", parameters);
+        statement.AddTo(batch, arguments);
+        return batch;
     }
+
+    private async Task<List<T>> Read<T>(NpgsqlBatch batch, Statement statement, CancellationToken cancellation)
+    {
+        var rows = new List<T>();
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        if (EntersWorkspace(batch))
+        {
+            await reader.NextResultAsync(cancellation);
+            _hasWorkspace = IsInTransaction;
+        }
+
+        if (reader.FieldCount > 0)
+        {
+            var read = statement.Reader<T>(reader);
+            while (await reader.ReadAsync(cancellation))
+            {
+                rows.Add(Statement.As<T>(read(reader)));
+            }
+        }
+
+        // To the end: the commit of the batch comes after its rows, and may fail.
+        while (await reader.NextResultAsync(cancellation))
+        {
+        }
+
+        return rows;
+    }
+
+    private async Task<int> Change(NpgsqlBatch batch, CancellationToken cancellation)
+    {
+        var changed = await batch.ExecuteNonQueryAsync(cancellation);
+        _hasWorkspace |= IsInTransaction && EntersWorkspace(batch);
+        return changed;
+    }
+
+    private static bool EntersWorkspace(NpgsqlBatch batch) => ReferenceEquals(batch.BatchCommands[0].CommandText, SetWorkspace);
 
     private async Task EnterWorkspace(bool forWorkspace, CancellationToken cancellation)
     {
-        if (!forWorkspace || _hasWorkspace)
+        if (MustEnter(forWorkspace))
         {
-            return;
+            await using var batch = new NpgsqlBatch(_current);
+            batch.BatchCommands.Add(Entry());
+            await batch.ExecuteNonQueryAsync(cancellation);
+            _hasWorkspace = true;
         }
+    }
 
-        // The precondition: _current is set by every caller.
-        await _current!.ExecuteAsync(new CommandDefinition(
-            SetWorkspace, new { workspace = workspace.Id.ToString() }, cancellationToken: cancellation));
-        _hasWorkspace = true;
+    private NpgsqlBatchCommand Entry()
+    {
+        var entry = new NpgsqlBatchCommand(SetWorkspace);
+        entry.Parameters.Add(new NpgsqlParameter<string> { TypedValue = workspace.Id.ToString(), NpgsqlDbType = NpgsqlDbType.Text });
+        return entry;
     }
 }

@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace Socle.Kernel.Storage;
 
 /// <summary>
@@ -13,16 +11,15 @@ public sealed class WorkspaceDb
     internal WorkspaceDb(DbSession session) => _session = session;
 
     /// <returns>The only row, or null when there is none.</returns>
-    public Task<T?> One<T>(string sql, object? arguments, CancellationToken cancellation) where T : class =>
-        _session.Query(forWorkspace: true, sql, arguments, rows => rows.ReadSingleOrDefaultAsync<T>(), cancellation)!;
+    public async Task<T?> One<T>(string sql, object? arguments, CancellationToken cancellation) where T : class =>
+        (await _session.Query<T>(forWorkspace: true, sql, arguments, cancellation)).SingleOrDefault();
 
     /// <returns>The first column of the only row.</returns>
-    public Task<T> Value<T>(string sql, object? arguments, CancellationToken cancellation) where T : struct =>
-        _session.Query(forWorkspace: true, sql, arguments, rows => rows.ReadSingleAsync<T>(), cancellation);
+    public async Task<T> Value<T>(string sql, object? arguments, CancellationToken cancellation) where T : struct =>
+        (await _session.Query<T>(forWorkspace: true, sql, arguments, cancellation)).Single();
 
-    public Task<IReadOnlyList<T>> Many<T>(string sql, object? arguments, CancellationToken cancellation) =>
-        _session.Query<IReadOnlyList<T>>(
-            forWorkspace: true, sql, arguments, async rows => (await rows.ReadAsync<T>()).AsList(), cancellation);
+    public async Task<IReadOnlyList<T>> Many<T>(string sql, object? arguments, CancellationToken cancellation) =>
+        await _session.Query<T>(forWorkspace: true, sql, arguments, cancellation);
 
     /// <returns>The number of rows changed.</returns>
     public Task<int> Execute(string sql, object? arguments, CancellationToken cancellation) =>
