@@ -4,7 +4,7 @@ import { Refusal, find, page, remove } from './http.mjs';
 const readingTime = 1500;
 
 function create({ state, body }) {
-  const made = { id: randomUUID(), publicKey: `pk_${randomBytes(8).toString('base64url')}`, origins: [], welcome: null, instructions: null, theme: null, consent: null, createdAt: new Date().toISOString(), ...body };
+  const made = { id: randomUUID(), publicKey: `pk_${randomBytes(8).toString('base64url')}`, origins: [], welcome: null, instructions: null, theme: {}, consent: null, createdAt: new Date().toISOString(), ...body };
   state.chatbots.push(made);
   state.sources.set(made.id, []);
   return { status: 201, body: made };

@@ -15,8 +15,8 @@ const bakery = {
   welcome: 'Bonjour ! Une question sur nos pains, nos horaires ou une commande ?', instructions: 'Ton chaleureux et bref. Ne jamais promettre un délai.',
   theme: { color: '#0F5C4D', side: 'right', label: 'Une question ?' }, consent: 'Vos messages sont gardés 30 jours pour améliorer nos réponses.', createdAt: ago(40 * 24 * hour),
 };
-const shop = { id: randomUUID(), name: 'Service clients, boutique en ligne', language: 'fr', publicKey: 'pk_Zk81rPq0Va', origins: [], welcome: null, instructions: null, theme: null, consent: null, createdAt: ago(9 * 24 * hour) };
-const english = { id: randomUUID(), name: 'Visitors from abroad', language: 'en', publicKey: 'pk_c3Rt77LmNo', origins: ['https://en.boulangerie-moreau.fr'], welcome: 'Hello!', instructions: null, theme: null, consent: null, createdAt: ago(2 * 24 * hour) };
+const shop = { id: randomUUID(), name: 'Service clients, boutique en ligne', language: 'fr', publicKey: 'pk_Zk81rPq0Va', origins: [], welcome: null, instructions: null, theme: {}, consent: null, createdAt: ago(9 * 24 * hour) };
+const english = { id: randomUUID(), name: 'Visitors from abroad', language: 'en', publicKey: 'pk_c3Rt77LmNo', origins: ['https://en.boulangerie-moreau.fr'], welcome: 'Hello!', instructions: null, theme: {}, consent: null, createdAt: ago(2 * 24 * hour) };
 export const chatbots = [bakery, shop, english];
 
 const source = (title, passages, status = 'ready', error = null) => ({ id: randomUUID(), title, status, passages, error, createdAt: ago(Math.random() * 200 * hour) });

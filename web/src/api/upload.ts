@@ -1,11 +1,11 @@
 import { freshToken } from '@/session/session';
-import type { Source } from './types';
+import type { AddedSources } from './types';
 import { offlineProblem, readProblem } from './problem';
 
 type Upload = { url: string; file: File; onProgress: (fraction: number) => void; signal: AbortSignal };
 
 /** Sends one file with its progress, which `fetch` cannot tell. */
-export async function uploadFile({ url, file, onProgress, signal }: Upload): Promise<{ sources: Source[] }> {
+export async function uploadFile({ url, file, onProgress, signal }: Upload): Promise<AddedSources> {
   const token = await freshToken();
   const form = new FormData();
   form.append('files', file, file.name);
@@ -17,7 +17,7 @@ export async function uploadFile({ url, file, onProgress, signal }: Upload): Pro
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onload = () =>
       request.status < 300
-        ? resolve(JSON.parse(request.responseText) as { sources: Source[] })
+        ? resolve(JSON.parse(request.responseText) as AddedSources)
         : reject(readProblem({ status: request.status, headers: headersOf(request) }, request.responseText));
     request.onerror = () => reject(offlineProblem());
     request.onabort = () => reject(new DOMException('Stopped', 'AbortError'));

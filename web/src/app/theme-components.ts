@@ -41,7 +41,6 @@ export const components: Components<Omit<Theme, 'components'>> = {
   },
   MuiFormHelperText: { styleOverrides: { root: { marginInline: 0, fontSize: '0.8125rem' } } },
   MuiLink: { defaultProps: { underline: 'hover' } },
-  MuiTooltip: { defaultProps: { enterDelay: 400 } },
   MuiTab: { styleOverrides: { root: { minHeight: 44, minWidth: 0, paddingInline: 4, marginRight: 24, fontSize: '0.9375rem' } } },
   MuiTabs: { styleOverrides: { root: { minHeight: 44 } } },
   MuiSkeleton: { defaultProps: { animation: 'wave' } },

@@ -1,6 +1,5 @@
 import IconButton from '@mui/material/IconButton';
 import { useColorScheme } from '@mui/material/styles';
-import Tooltip from '@mui/material/Tooltip';
 import { useTranslation } from 'react-i18next';
 import { Icon, type IconName } from './icons';
 
@@ -14,10 +13,8 @@ export function ThemeButton() {
   const next = order[(order.indexOf(mode) + 1) % order.length] ?? 'system';
   const label = t('theme.button', { now: t(`theme.${mode}`), next: t(`theme.${next}`) });
   return (
-    <Tooltip title={label}>
-      <IconButton onClick={() => setMode(next)} aria-label={label} sx={{ color: 'text.secondary' }}>
-        <Icon name={icons[mode]} />
-      </IconButton>
-    </Tooltip>
+    <IconButton onClick={() => setMode(next)} aria-label={label} title={label} sx={{ color: 'text.secondary' }}>
+      <Icon name={icons[mode]} />
+    </IconButton>
   );
 }

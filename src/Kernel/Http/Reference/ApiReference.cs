@@ -37,10 +37,14 @@ internal static class ApiReference
     }
 
     // Every use case has a Request and a Response of its own: without the name of the use case they would be one.
-    private static string? NameOf(JsonTypeInfo type)
+    private static string? NameOf(JsonTypeInfo type) => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null
+        ? null
+        : Named(Nullable.GetUnderlyingType(type.Type) ?? type.Type);
+
+    private static string Named(Type type)
     {
-        var name = OpenApiOptions.CreateDefaultSchemaReferenceId(type);
-        return name is not null && type.Type is { IsNested: true, DeclaringType: { } owner } ? owner.Name + name : name;
+        var own = $"{type.DeclaringType?.Name}{type.Name.Split('`')[0]}";
+        return type.IsGenericType ? $"{own}Of{string.Concat(type.GetGenericArguments().Select(Named))}" : own;
     }
 
     private static async Task Send(HttpContext context, string name, string type)

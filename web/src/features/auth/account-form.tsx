@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Tokens } from '@/api/types';
 import { startSession } from '@/session/session';
 import { Field } from '@/ui/field';

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, Navigate, useLocation, useSearchParams } from 'react-router';
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { api, unwrap } from '@/api/client';
 import { useSession } from '@/session/me';
 import { startSession } from '@/session/session';

@@ -5,7 +5,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Chatbot, ChatbotChange } from '@/api/types';
 import { ChoiceField } from '@/ui/choice-field';
 import { Field } from '@/ui/field';
@@ -65,7 +65,7 @@ export function ChatbotForm({ chatbot, canWrite }: { chatbot: Chatbot; canWrite:
 }
 
 function toValues({ name, language, welcome, instructions, theme, consent }: Chatbot): Values {
-  return { name, language, welcome: welcome ?? '', instructions: instructions ?? '', color: theme?.color ?? '', side: theme?.side ?? 'right', label: theme?.label ?? '', consent: consent ?? '' };
+  return { name, language, welcome: welcome ?? '', instructions: instructions ?? '', color: theme.color ?? '', side: theme.side ?? 'right', label: theme.label ?? '', consent: consent ?? '' };
 }
 
 function toChange({ color, side, label, ...rest }: Values): ChatbotChange {

@@ -34,7 +34,7 @@ function ChatbotTable({ chatbots }: { chatbots: Chatbot[] }) {
             <TableCell sx={{ pl: 3 }}><RowLink to={`/chatbots/${chatbot.id}`}>{chatbot.name}</RowLink></TableCell>
             <TableCell>{t(`languages.${chatbot.language}`)}</TableCell>
             <TableCell sx={{ color: 'text.secondary' }}><Sites chatbot={chatbot} /></TableCell>
-            <TableCell sx={{ pr: 3, color: 'text.secondary' }}>{chatbot.createdAt !== undefined && formats.date(chatbot.createdAt)}</TableCell>
+            <TableCell sx={{ pr: 3, color: 'text.secondary' }}>{formats.date(chatbot.createdAt)}</TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -9,7 +9,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { api, unwrap } from '@/api/client';
 import { ChoiceField } from '@/ui/choice-field';
 import { Field } from '@/ui/field';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { embedLine, previewPath } from './embed-line';
 
 it('is the one line of the contract', () => {
-  expect(embedLine('https://socle.example', { publicKey: 'pk_1', language: 'fr', theme: null })).toBe('<script src="https://socle.example/widget.js" data-chatbot="pk_1" data-language="fr" async></script>');
+  expect(embedLine('https://socle.example', { publicKey: 'pk_1', language: 'fr', theme: {} })).toBe('<script src="https://socle.example/widget.js" data-chatbot="pk_1" data-language="fr" async></script>');
 });
 
 it('carries the look and survives quotes in the label', () => {

@@ -6,9 +6,9 @@ export function embedLine(server: string, { publicKey, language, theme }: Pick<C
     ['src', `${server}/widget.js`],
     ['data-chatbot', publicKey],
     ['data-language', language],
-    ['data-color', theme?.color],
-    ['data-side', theme?.side],
-    ['data-label', theme?.label],
+    ['data-color', theme.color],
+    ['data-side', theme.side],
+    ['data-label', theme.label],
   ] as const;
   const written = attributes.flatMap(([name, value]) => (value === undefined || value === null || value === '' ? [] : [`${name}="${escaped(value)}"`]));
   return `<script ${written.join(' ')} async></script>`;
@@ -16,7 +16,7 @@ export function embedLine(server: string, { publicKey, language, theme }: Pick<C
 
 /** The test page of a chatbot, looking as the line makes it look. */
 export function previewPath({ publicKey, language, theme }: Pick<Chatbot, 'publicKey' | 'language' | 'theme'>): string {
-  const look = Object.entries({ language, color: theme?.color, side: theme?.side, label: theme?.label });
+  const look = Object.entries({ language, color: theme.color, side: theme.side, label: theme.label });
   const given = look.flatMap(([name, value]): [string, string][] => (value === undefined || value === null ? [] : [[name, value]]));
   return `/apercu/${encodeURIComponent(publicKey)}?${new URLSearchParams(given)}`;
 }

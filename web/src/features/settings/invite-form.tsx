@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { NewInvitation } from '@/api/types';
 import { ChoiceField } from '@/ui/choice-field';
 import { Field } from '@/ui/field';

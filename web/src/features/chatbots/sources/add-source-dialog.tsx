@@ -8,7 +8,7 @@ import Stack from '@mui/material/Stack';
 import type { SubmitEvent, ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { Field } from '@/ui/field';
 import { bind, showFieldProblems, useErrorTexts, type FormText } from '@/ui/form';
 import { FormErrors } from '@/ui/form-errors';
