@@ -33,11 +33,7 @@ internal static class OwnServer
         }
 
         var password = Convert.ToHexStringLower(masterKey.Derive("database/socle_app"));
-        if (!await CanSignIn(AsApp(direct, password), cancellation))
-        {
-            await EnsureApp(connection, password, isKnown, cancellation);
-        }
-
+        await PrepareApp(connection, AsApp(direct, password), isKnown, cancellation);
         return new DatabaseAddress(
             direct, AsApp(options.Database!, password), AsApp(direct, password), options.DatabaseDirect is not null);
     }
@@ -55,6 +51,27 @@ internal static class OwnServer
         return isKnown;
     }
 
+    // Roles belong to the whole server: in a database that is new to us, a role of that name with another password serves somebody else.
+    private static async Task PrepareApp(NpgsqlConnection connection, string app, bool isKnown, CancellationToken cancellation)
+    {
+        // Looked for before the sign-in is tried: a node on another database of this server may make it in between.
+        var isThere = await DatabaseRoles.Exists(connection, DatabaseRoles.App, cancellation);
+        if (await CanSignIn(app, cancellation))
+        {
+            return;
+        }
+
+        if (isThere && !isKnown)
+        {
+            throw new MigrationException(
+                "The role socle_app of this server has another password: another Socle, with another master key, works on this server. "
+                + "Give this one the same master key or a server of its own, or name a connection string for socle_app in SOCLE_DATABASE_APP.");
+        }
+
+        // The password is ours: AsApp set it.
+        await EnsureApp(connection, new NpgsqlConnectionStringBuilder(app).Password!, cancellation);
+    }
+
     private static async Task<bool> CanSignIn(string app, CancellationToken cancellation)
     {
         try
@@ -70,16 +87,8 @@ internal static class OwnServer
         }
     }
 
-    // Roles belong to the whole server: in a database that is new to us, a role of that name with another password serves somebody else.
-    public static async Task EnsureApp(NpgsqlConnection connection, string password, bool isKnown, CancellationToken cancellation)
+    public static async Task EnsureApp(NpgsqlConnection connection, string password, CancellationToken cancellation)
     {
-        if (!isKnown && await DatabaseRoles.Exists(connection, DatabaseRoles.App, cancellation))
-        {
-            throw new MigrationException(
-                "The role socle_app of this server has another password: another Socle, with another master key, works on this server. "
-                + "Give this one the same master key or a server of its own, or name a connection string for socle_app in SOCLE_DATABASE_APP.");
-        }
-
         try
         {
             await DatabaseRoles.Ensure(connection, DatabaseRoles.App, password, cancellation);

@@ -66,7 +66,7 @@ public sealed class OwnServerTests(NodeServer server) : IAsyncLifetime
         await connection.OpenAsync(TestContext.Current.CancellationToken);
 
         var error = await Should.ThrowAsync<MigrationException>(
-            () => OwnServer.EnsureApp(connection, "f00d", isKnown: true, CancellationToken.None));
+            () => OwnServer.EnsureApp(connection, "f00d", CancellationToken.None));
 
         error.Message.ShouldContain("createrole");
         error.Message.ShouldContain("SOCLE_DATABASE_APP");
