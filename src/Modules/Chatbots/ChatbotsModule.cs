@@ -41,7 +41,7 @@ public sealed class ChatbotsModule : IModule, IHasRootRoutes
         services.AddSingleton<KnowledgeIndexes>().AddSingleton<TextAnalyzer>().AddSingleton<ExtractiveAnswerer>();
         services.AddScoped<ChatbotKnowledge>().AddScoped<Answering>();
         services.AddScoped<ConversationStore>().AddScoped<MessageStore>().AddScoped<ConversationEvents>().AddScoped<Conversing>();
-        services.AddSingleton<VisitorTokens>().AddScoped<WidgetAccess>().AddScoped<WidgetConversations>().AddSingleton<AnySiteMayRead>();
+        services.AddSingleton<VisitorTokens>().AddScoped<VisitorWorkspace>().AddScoped<WidgetAccess>().AddScoped<WidgetConversations>().AddSingleton<AnySiteMayRead>();
         services.AddLongHandler<SourceAdded, ReadSource>();
         services.AddRealtimeTopic("conversations", "chatbots:read").AddRealtimeTopic("sources", "chatbots:read");
         services.AddSingleton<IReportsStatus, ChatbotsStatus>();

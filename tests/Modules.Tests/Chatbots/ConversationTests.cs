@@ -146,6 +146,19 @@ public sealed class ConversationTests(TestServer server)
     }
 
     [Fact]
+    public async Task visitors_find_nothing_while_the_workspace_has_turned_chatbots_off()
+    {
+        var (account, chatbot) = await Prepared();
+        var visitor = await Visitor.Of(server, chatbot).Start();
+        (await account.Client.PutAsJsonAsync("/api/operations/modules/chatbots", new { installed = false })).EnsureSuccessStatusCode();
+        await (await Visitor.Of(server, chatbot).TryStart()).Problem(404);
+        await (await visitor.TrySay(Question)).Problem(401);
+
+        (await account.Client.PutAsJsonAsync("/api/operations/modules/chatbots", new { installed = true })).EnsureSuccessStatusCode();
+        (await visitor.Say(Question)).Count.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task a_token_opens_its_own_conversation_only()
     {
         var (_, chatbot) = await Prepared();

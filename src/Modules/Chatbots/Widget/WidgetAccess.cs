@@ -3,7 +3,6 @@ using Socle.Chatbots.Bots;
 using Socle.Chatbots.Conversations;
 using Socle.Kernel;
 using Socle.Kernel.Storage;
-using Socle.Kernel.Workspaces;
 
 namespace Socle.Chatbots.Widget;
 
@@ -12,9 +11,9 @@ namespace Socle.Chatbots.Widget;
 /// Whoever passes is in the chatbot's workspace for the rest of the request.
 /// </summary>
 internal sealed class WidgetAccess(
-    SystemDb system, CurrentWorkspace workspace, ChatbotStore chatbots, VisitorTokens tokens, SocleOptions options)
+    SystemDb system, VisitorWorkspace workspace, ChatbotStore chatbots, VisitorTokens tokens, SocleOptions options)
 {
-    /// <returns>Null when no chatbot has this key.</returns>
+    /// <returns>Null when no chatbot has this key, or its workspace has turned chatbots off.</returns>
     public async Task<Chatbot?> Enter(string publicKey, CancellationToken cancellation)
     {
         if (publicKey.Length > 64)
@@ -29,8 +28,7 @@ internal sealed class WidgetAccess(
             return null;
         }
 
-        workspace.Set(owner.WorkspaceId);
-        return await chatbots.Find(owner.ChatbotId, cancellation);
+        return await workspace.Enter(owner.WorkspaceId, cancellation) ? await chatbots.Find(owner.ChatbotId, cancellation) : null;
     }
 
     /// <returns>The conversation, and the chatbot as it is now; null when the token is not for this conversation or the chatbot is gone.</returns>
@@ -43,8 +41,9 @@ internal sealed class WidgetAccess(
             return null;
         }
 
-        workspace.Set(token.WorkspaceId);
-        return await chatbots.Find(token.ChatbotId, cancellation) is { } chatbot ? (token, chatbot) : null;
+        return await workspace.Enter(token.WorkspaceId, cancellation) && await chatbots.Find(token.ChatbotId, cancellation) is { } chatbot
+            ? (token, chatbot)
+            : null;
     }
 
     /// <summary>
