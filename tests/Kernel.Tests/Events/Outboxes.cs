@@ -3,6 +3,7 @@ using Socle.Kernel.Events;
 using Socle.Kernel.Modules;
 using Socle.Kernel.Storage;
 using Socle.Kernel.Tests.Nodes;
+using Socle.Kernel.Tests.Storage;
 using Socle.Kernel.Workspaces;
 
 namespace Socle.Kernel.Tests.Events;
@@ -29,8 +30,7 @@ internal static class Outboxes
         await Publish(system, new Outbox(system, session, new CurrentWorkspace(), catalog, new EventWake()), events);
     }
 
-    public static Task<int> Deliveries(this NodeDatabase database) =>
-        database.System.Value<int>("select count(*)::int from kernel.delivery", null, TestContext.Current.CancellationToken);
+    public static Task<long> Deliveries(this NodeDatabase database) => Sql.Ask<long>(database.Owner, "select count(*) from kernel.delivery");
 
     private static Task Publish<T>(SystemDb system, IEvents outbox, T[] events) where T : class => system.Run(
         async () =>
