@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Socle.TestKit;
 
 namespace Socle.Architecture.Tests;
 

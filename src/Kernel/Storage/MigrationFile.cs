@@ -9,7 +9,7 @@ internal sealed record MigrationFile(string Module, string Name, string Sql)
 {
     private const string Folder = "Migrations/";
 
-    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     /// <returns>The assembly's files in the order of their numbers.</returns>
     public static IReadOnlyList<MigrationFile> Of(string module, Assembly assembly) =>
