@@ -46,6 +46,18 @@ public sealed class PostgresListenerTests(NodeServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task keeps_its_heartbeat_while_nothing_is_said()
+    {
+        using var listening = await Listen("one");
+        for (var heartbeat = 0; heartbeat < 20; heartbeat++)
+        {
+            // Long enough for the last one to be over, so that only a new one makes it fresh again.
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
+            await Eventually.Is(() => _listener.IsFresh, "a heartbeat");
+        }
+    }
+
+    [Fact]
     public async Task hears_again_after_a_cut_and_says_that_something_may_be_missing()
     {
         using var listening = await Listen("one");

@@ -80,7 +80,8 @@ internal sealed partial class PostgresListener(Func<Database> database, TimeProv
             added.ForEach(subscription => subscription.Reload());
             // Last: whoever sees a fresh heartbeat has reloaded what an interruption made stale.
             Volatile.Write(ref _lastHeartbeat, sent);
-            for (var left = Heartbeat; left > TimeSpan.Zero; left = Heartbeat - time.GetElapsedTime(sent))
+            // Less than a millisecond would be truncated to 0, which is for ever.
+            for (var left = Heartbeat; left.TotalMilliseconds >= 1; left = Heartbeat - time.GetElapsedTime(sent))
             {
                 await connection.WaitAsync(left, cancellation);
             }
