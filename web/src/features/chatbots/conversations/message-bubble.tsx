@@ -38,7 +38,7 @@ function Sources({ citations }: { citations: NonNullable<Message['citations']> }
     <Box sx={{ mt: 1 }}>
       <ButtonBase aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} sx={{ gap: 0.5, minHeight: 28, color: 'primary.main', fontFamily: 'inherit', fontSize: '0.875rem', fontWeight: 560, borderRadius: 0.5 }}>
         <Icon name="expand" sx={{ fontSize: 18, transform: isOpen ? 'none' : 'rotate(-90deg)', transition: 'transform 150ms' }} />
-        {t('answer.sources', { count: citations.length })}
+        {t('answer.sources', { count: new Set(citations.map(({ sourceId }) => sourceId)).size })}
       </ButtonBase>
       {isOpen && <Box sx={{ mt: 1 }}><CitationList citations={citations} /></Box>}
     </Box>
