@@ -32,7 +32,7 @@ internal sealed class KernelStatus(IServiceProvider services, Texts texts) : IRe
         var status = database.Status == ModuleState.Down ? ModuleState.Down
             : all.Any(service => service.Status != ModuleState.Enabled) ? ModuleState.Partial
             : ModuleState.Enabled;
-        return new ModuleStatus(status, all.Find(service => service.Detail is not null)?.Detail, all);
+        return new ModuleStatus(status, all.Find(service => service.Status != ModuleState.Enabled && service.Detail is not null)?.Detail, all);
     }
 
     private async Task<ServiceStatus> Database(CancellationToken cancellation) =>
@@ -43,7 +43,9 @@ internal sealed class KernelStatus(IServiceProvider services, Texts texts) : IRe
     private ServiceStatus Cache()
     {
         var cache = services.GetRequiredService<ICache>().Statistics;
-        return new ServiceStatus("cache", ModuleState.Enabled, new QuotaStatus(cache.Bytes, cache.Ceiling, null, null, Measured: true));
+        return new ServiceStatus(
+            "cache", ModuleState.Enabled, new QuotaStatus(cache.Bytes, cache.Ceiling, null, null, Measured: true),
+            texts.Get("status.cache", cache.Entries, cache.Hits, cache.Hits + cache.Misses, cache.Evictions));
     }
 
     private ServiceStatus Disk()
