@@ -7,11 +7,12 @@ namespace Socle.Bench.Retrieval;
 internal static class RetrievalBench
 {
     private const string UsualPlace = "../shared/data/piaf/piaf-v1.0.json";
+    private const string Business = "tests/data/documents/business/questions.json";
 
-    /// <summary>Arguments: nothing, or the path of the PIAF file, or <c>fit</c> and what to fit, or <c>speed</c>.</summary>
+    /// <summary>Arguments: nothing, or the path of the PIAF file, or <c>fit</c> and what to fit, or <c>speed</c> or <c>business</c>.</summary>
     public static async Task<int> Run(string[] arguments, CancellationToken cancellation)
     {
-        var path = arguments.FirstOrDefault(File.Exists) ?? FindUsualPlace();
+        var path = arguments.FirstOrDefault(File.Exists) ?? FindAbove(UsualPlace);
         if (path is null)
         {
             Console.WriteLine($"retrieval: skipped, {UsualPlace} is not beside the checkout; give its path as an argument.");
@@ -29,6 +30,16 @@ internal static class RetrievalBench
             return 0;
         }
 
+        if (FindAbove(Business) is { } business)
+        {
+            await new BusinessReport(Path.GetDirectoryName(business) ?? ".", analyzer).Print(cancellation);
+        }
+
+        if (arguments is ["business", ..])
+        {
+            return 0;
+        }
+
         if (arguments is not ["speed", ..])
         {
             QualityReport.Print(piaf, new ProductAnswers(piaf, knowledge, questions).AskAll());
@@ -38,11 +49,11 @@ internal static class RetrievalBench
         return 0;
     }
 
-    private static string? FindUsualPlace()
+    private static string? FindAbove(string relative)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var path = Path.Combine(folder.FullName, UsualPlace);
+            var path = Path.Combine(folder.FullName, relative);
             if (File.Exists(path))
             {
                 return path;

@@ -30,7 +30,7 @@ public sealed class TextAnalyzerTests
     [InlineData("Louis XIV", "loui xiv 14")]
     [InlineData("XIXe siècle", "xixe 19 siecl")]
     [InlineData("5kg", "5 5kg kg")]
-    [InlineData("20 %", "20 pourcent")]
+    [InlineData("20 %", "20 pourc")]
     [InlineData("contact@boutique.fr", "contact boutiqu fr")]
     [InlineData("disposent", "dispos")]
     public async Task writes_words_and_numbers_one_way_in_french(string text, string terms) =>
@@ -82,10 +82,11 @@ public sealed class TextAnalyzerTests
     [Fact]
     public async Task reads_any_characters_without_failing()
     {
+        const string alphabet = "aé'’-.,:/ 09hX\u0301€%\n\ud83d\ude00«»";
         Random random = new(7);
         for (var i = 0; i < 300; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, 80).Select(_ => "aé'’-.,:/ 09hX\u0301€%\n\ud83d\ude00«»"[random.Next(25)]));
+            var text = string.Concat(Enumerable.Range(0, 80).Select(_ => alphabet[random.Next(alphabet.Length)]));
             var analyzed = await new TextAnalyzer(_stemmer).Analyze(text, Language.French, CancellationToken.None);
             analyzed.Tokens.ShouldAllBe(token => token.Start >= 0 && token.End <= text.Length && token.Length > 0);
         }

@@ -13,8 +13,11 @@ internal static class Folding
             return string.Create(word.Length, word, static (target, source) => source.ToLowerInvariant(target));
         }
 
+        // Half a surrogate pair has no normal form; emoji and rare scripts need none.
+        var hasSurrogate = word.ContainsAnyInRange('\uD800', '\uDFFF');
+        var text = hasSurrogate ? word.ToString() : word.ToString().Normalize(NormalizationForm.FormD);
         StringBuilder folded = new(word.Length + 2);
-        foreach (var character in word.ToString().Normalize(NormalizationForm.FormD))
+        foreach (var character in text)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
             {
