@@ -51,7 +51,7 @@ internal static class ApiBench
     {
         var id = (await socle.Post("/api/chatbots", Record, cancellation)).GetProperty("id").GetGuid();
         return new Contender(
-            "Socle", socle.Address.Port,
+            "Socle", (socle.Address.Port, socle.ProcessId),
             [PreparedRequest.Get(new Uri(socle.Address, $"/api/chatbots/{id}"), socle.Token)],
             [PreparedRequest.Post(new Uri(socle.Address, "/api/chatbots"), socle.Token, Json(Record), expectedStatus: 201)]);
     }
@@ -61,7 +61,7 @@ internal static class ApiBench
         var id = await directus.Add(Record, cancellation);
         var items = new Uri(directus.Address, $"/items/{DirectusServer.Collection}");
         return new Contender(
-            $"Directus {DirectusInstallation.Version}", directus.Address.Port,
+            $"Directus {DirectusInstallation.Version}", (directus.Address.Port, directus.ProcessId),
             [PreparedRequest.Get(new Uri($"{items}/{id}"), DirectusServer.Token)],
             [PreparedRequest.Post(items, DirectusServer.Token, Json(Record), expectedStatus: 200)]);
     }
@@ -86,13 +86,18 @@ internal static class ApiBench
         }
     }
 
-    private static Task<LoadResult> Load(Contender contender, PreparedRequest[] requests, TimeSpan duration, CancellationToken cancellation) =>
-        LoadRun.Run(requests, contender.Port, (Connections, duration), cancellation);
+    private static async Task<LoadResult> Load(Contender contender, PreparedRequest[] requests, TimeSpan duration, CancellationToken cancellation)
+    {
+        var before = ProcessTree.ProcessorTime(contender.Server.ProcessId);
+        var result = await LoadRun.Run(requests, contender.Server.Port, (Connections, duration), cancellation);
+        result.ProcessorTime = ProcessTree.ProcessorTime(contender.Server.ProcessId) - before;
+        return result;
+    }
 
     private static void Report(IReadOnlyList<Contender> contenders, int rounds)
     {
         Console.WriteLine($"\n{Connections} connections, {rounds} rounds of {Round.TotalSeconds} s each");
-        Console.WriteLine("| | requests/s | median ms | 99th percentile ms |\n|---|---:|---:|---:|");
+        Console.WriteLine("| | requests/s | median ms | 99th percentile ms | processor µs a request |\n|---|---:|---:|---:|---:|");
         foreach (var contender in contenders)
         {
             Console.WriteLine(Row($"{contender.Name}, read one record", contender.Reads));
@@ -107,7 +112,7 @@ internal static class ApiBench
     }
 
     private static string Row(string name, LoadResult result) => FormattableString.Invariant(
-        $"| {name} | {result.PerSecond:N0} | {result.Percentile(0.5):F2} | {result.Percentile(0.99):F2} |");
+        $"| {name} | {result.PerSecond:N0} | {result.Percentile(0.5):F2} | {result.Percentile(0.99):F2} | {result.ProcessorMicroseconds:F0} |");
 
     private static string Ratio(string name, LoadResult socle, LoadResult other) => FormattableString.Invariant(
         $"{name}: {socle.PerSecond / other.PerSecond:F1} times the requests per second, {socle.Percentile(0.99) / other.Percentile(0.99):F2} of the 99th percentile");

@@ -19,6 +19,8 @@ internal sealed class DirectusServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public int ProcessId => _process.Id;
+
     // The precondition: Start sets it.
     public Uri Address => Client.BaseAddress!;
 

@@ -12,13 +12,22 @@ internal sealed class LoadResult
 
     public double PerSecond => _ticks.Count / _time.TotalSeconds;
 
+    /// <summary>What the server spent on all of them.</summary>
+    public TimeSpan ProcessorTime { get; set; }
+
+    public double ProcessorMicroseconds => ProcessorTime.TotalMicroseconds / Math.Max(1, _ticks.Count);
+
     public void Add(IEnumerable<long> ticks, TimeSpan time)
     {
         _ticks.AddRange(ticks);
         _time += time;
     }
 
-    public void Add(LoadResult round) => Add(round._ticks, round._time);
+    public void Add(LoadResult round)
+    {
+        Add(round._ticks, round._time);
+        ProcessorTime += round.ProcessorTime;
+    }
 
     /// <param name="part">0.5 is the median, 0.99 the 99th percentile.</param>
     /// <returns>Milliseconds.</returns>
