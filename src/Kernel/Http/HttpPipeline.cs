@@ -13,9 +13,9 @@ using Socle.Kernel.Http.Replays;
 using Socle.Kernel.Http.WebApp;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Modules;
+using Socle.Kernel.Realtime;
 using Socle.Kernel.Storage;
 using Socle.Kernel.Telemetry;
-using Socle.Kernel.Realtime;
 using Socle.Kernel.Workspaces;
 
 namespace Socle.Kernel.Http;
