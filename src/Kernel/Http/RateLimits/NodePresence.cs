@@ -44,7 +44,7 @@ internal sealed partial class NodePresence(
         await base.StopAsync(cancellationToken);
         if (options.Database is not null)
         {
-            await Unless(Away, () => store.Leave(_id, cancellationToken));
+            await Unless(Away, () => store.Leave(_id, cancellationToken), cancellationToken);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class NodePresence(
         var peers = await Beat(cancellation);
         if (peers.Alone > 0)
         {
-            await Unless(Away, () => store.Announce(Channel, cancellation));
+            await Unless(Away, () => store.Announce(Channel, cancellation), cancellation);
         }
 
         // Those that do not answer have gone, and are no longer counted once they have been silent for long enough.
@@ -83,13 +83,16 @@ internal sealed partial class NodePresence(
     private async Task<Peers> Beat(CancellationToken cancellation)
     {
         var peers = Peers.None;
-        await Unless(Away, async () =>
-        {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            patience.CancelAfter(Patience);
-            peers = await Look(patience.Token);
-            _isAway = false;
-        });
+        await Unless(
+            Away,
+            async () =>
+            {
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+                patience.CancelAfter(Patience);
+                peers = await Look(patience.Token);
+                _isAway = false;
+            },
+            cancellation);
         return peers;
     }
 
@@ -123,11 +126,15 @@ internal sealed partial class NodePresence(
         _isAway = true;
     }
 
-    private static async Task Unless(Action<Exception> away, Func<Task> work)
+    private static async Task Unless(Action<Exception> away, Func<Task> work, CancellationToken cancellation)
     {
         try
         {
             await work();
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The node stops.
         }
         catch (Exception error)
         {

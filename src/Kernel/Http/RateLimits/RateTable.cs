@@ -37,13 +37,13 @@ internal sealed class RateTable(int sets)
         var set = SetOf(key);
         lock (LockOf(set))
         {
-            ref var slot = ref Find(Places(set), key, now);
-            return _counting switch
+            if (_counting == Counting.Joining)
             {
-                Counting.Alone => slot.TakeAlone(limit, now),
-                Counting.Shared => slot.TakeShared(limit, now),
-                _ => slot.State(false, 0, now) with { IsPending = true },
-            };
+                return new RateState(false, 0, WindowSeconds) { IsPending = true };
+            }
+
+            ref var slot = ref Find(Places(set), key, now);
+            return _counting == Counting.Shared ? slot.TakeShared(limit, now) : slot.TakeAlone(limit, now);
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class RateTable(int sets)
             var set = SetOf(count.Key);
             lock (LockOf(set))
             {
-                Find(Places(set), count.Key, now).Granted += count.Used;
+                MarkPosted(Places(set), count, now);
             }
         }
     }
@@ -116,6 +116,18 @@ internal sealed class RateTable(int sets)
     private Lock LockOf(ulong set) => _locks[set % Locks];
 
     private Span<RateSlot> Places(ulong set) => _slots.AsSpan((int)set * Ways, Ways);
+
+    // A window that ended meanwhile stays over: to begin it anew would give its requests away a second time.
+    private static void MarkPosted(Span<RateSlot> set, RateCount count, long now)
+    {
+        foreach (ref var slot in set)
+        {
+            if (slot.Key == count.Key && !slot.IsOver(now))
+            {
+                slot.Granted += count.Used;
+            }
+        }
+    }
 
     private static ref RateSlot Find(Span<RateSlot> set, RateKey key, long now)
     {
