@@ -32,7 +32,7 @@ internal static class HttpPipeline
         services.AddSingleton<ProblemWriter>();
         services.Replace(ServiceDescriptor.Singleton<IProblemDetailsService>(provider => provider.GetRequiredService<ProblemWriter>()));
         services.AddSingleton<SecurityHeaders>();
-        services.AddSingleton<RateTable>();
+        services.AddRateLimits();
         services.AddSingleton<WebFiles>();
         services.AddSingleton<InstalledModules>();
         services.AddScoped(provider => new ModuleInstallations(
@@ -60,6 +60,7 @@ internal static class HttpPipeline
         app.UseMiddleware<CrossOrigin>();
         app.UseMiddleware<BodyGuard>();
         app.UseMiddleware<Unmatched>();
+        app.UseMiddleware<FailedSignInGuard>();
         app.UseAuthentication();
         app.UseMiddleware<RateLimit>();
         app.UseAuthorization();

@@ -16,10 +16,16 @@ public sealed class ProbeModule : IModule
 {
     private readonly TaskCompletionSource _release = new();
     private int _runs;
+    private int _verified;
 
     public string Name => "probe";
 
     public int Runs => _runs;
+
+    /// <summary>How many requests were authenticated, or not.</summary>
+    public int Verified => _verified;
+
+    internal void Verify() => Interlocked.Increment(ref _verified);
 
     /// <summary>Lets the requests end that wait at <c>/api/probe/wait</c>.</summary>
     public void Release() => _release.TrySetResult();
@@ -29,6 +35,7 @@ public sealed class ProbeModule : IModule
         builder.Services.AddValidation();
         builder.Services.AddAuthentication(ProbeSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, ProbeSignIn>(ProbeSignIn.Scheme, null);
         builder.Services.AddSingleton<ProbeOrigins>();
+        builder.Services.AddSingleton(this);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder routes)

@@ -9,13 +9,14 @@ using Socle.Kernel.Http;
 namespace Socle.Kernel.Tests.Http;
 
 /// <summary>Believes <c>Authorization: Probe user workspace permission…</c>.</summary>
-internal sealed class ProbeSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)
+internal sealed class ProbeSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, ProbeModule probe)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public new const string Scheme = "Probe";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        probe.Verify();
         var words = Request.Headers.Authorization.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words is not [Scheme, var user, var workspace, ..])
         {

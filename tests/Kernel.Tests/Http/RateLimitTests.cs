@@ -69,5 +69,67 @@ public sealed class RateLimitTests
         table.Take(greedy, 100, Second).IsAllowed.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task verifies_no_more_tokens_of_an_address_that_sent_too_many_worthless_ones()
+    {
+        await using var node = await ProbeNode.Start(new() { ["Socle:RateLimit"] = "5" });
+        using var forger = new HttpClient { BaseAddress = node.Http.BaseAddress };
+        forger.DefaultRequestHeaders.Add("Authorization", "Probe forged");
+        using var anna = node.SignedIn();
+        for (var i = 0; i < 5; i++)
+        {
+            (await forger.GetAsync("/api/probe/managed")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            // What is worth something counts for its owner alone.
+            (await anna.GetAsync("/api/probe/open")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        var verified = node.Probe.Verified;
+        var refused = await forger.GetAsync("/api/probe/managed");
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        Header(refused, "RateLimit-Remaining").ShouldBe("0");
+        refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 60);
+        node.Probe.Verified.ShouldBe(verified);
+    }
+
+    [Fact]
+    public void lets_through_what_was_promised_until_the_window_ends_and_no_more()
+    {
+        var table = new RateTable { Counting = Counting.Shared };
+        var key = RateKey.OfAddress(IPAddress.Parse("192.0.2.1"));
+        table.Take(key, 100, Second).IsPending.ShouldBeTrue();
+
+        table.Receive(key, new RateSlice(Size: 5, Promised: 30, Window: 7, End: 31 * Second), Second);
+        table.Take(key, 100, Second).ShouldBe(new RateState(true, 74, 30));
+        table.Take(key, 100, Second).IsLow.ShouldBeFalse();
+        table.Take(key, 100, Second).IsLow.ShouldBeFalse();
+        table.Take(key, 100, Second).IsLow.ShouldBeTrue();
+        table.Receive(key, new RateSlice(Size: 0, Promised: 98, Window: 7, End: 31 * Second), Second);
+        table.Take(key, 100, Second).IsAllowed.ShouldBeTrue();
+        // Known to be full: nobody is asked again.
+        table.Take(key, 100, Second).ShouldBe(new RateState(false, 0, 30));
+
+        table.Take(key, 100, 31 * Second).IsPending.ShouldBeTrue();
+        // An answer that came after its window is worth nothing.
+        table.Receive(key, new RateSlice(Size: 5, Promised: 5, Window: 7, End: 31 * Second), 32 * Second);
+        table.Take(key, 100, 32 * Second).IsPending.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void allocates_nothing_for_a_request_that_one_node_counts()
+    {
+        var table = new RateTable();
+        var key = RateKey.OfAddress(IPAddress.Parse("192.0.2.1"));
+        table.Take(key, 1000, Second);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 500; i++)
+        {
+            table.Take(key, 1000, Second);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Single();
 }

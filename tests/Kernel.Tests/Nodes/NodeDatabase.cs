@@ -47,6 +47,7 @@ internal sealed class NodeDatabase : IAsyncDisposable
         ["Socle:Files"] = _folder["files"],
         ["Socle:Port"] = "0",
         ["Socle:Listen"] = "127.0.0.1",
+        ["Socle:RateLimit"] = "0",
         ["Logging:LogLevel:Default"] = "Error",
     };
 

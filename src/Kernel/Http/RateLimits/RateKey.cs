@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Socle.Kernel.Http.RateLimits;
@@ -17,12 +19,13 @@ internal readonly record struct RateKey(ulong High, ulong Low)
     {
         if (!Guid.TryParse(subject, out var id))
         {
-            return new RateKey((ulong)(uint)subject.GetHashCode(StringComparison.Ordinal) << 32, (ulong)subject.Length);
+            // Every node must find the same.
+            return Read(SHA256.HashData(Encoding.UTF8.GetBytes(subject)));
         }
 
         Span<byte> bytes = stackalloc byte[16];
         id.TryWriteBytes(bytes);
-        return new RateKey(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]));
+        return Read(bytes);
     }
 
     public static RateKey OfAddress(IPAddress? address)
@@ -44,6 +47,13 @@ internal readonly record struct RateKey(ulong High, ulong Low)
         return new RateKey(Address, BinaryPrimitives.ReadUInt32BigEndian(bytes[(length - 4)..length]));
     }
 
+    /// <param name="bytes">16 of them.</param>
+    public void Write(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, High);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[8..], Low);
+    }
+
     /// <summary>Spreads callers over the table (the finaliser of SplitMix64).</summary>
     public ulong Hash(ulong seed)
     {
@@ -55,4 +65,7 @@ internal readonly record struct RateKey(ulong High, ulong Low)
             return x ^ (x >> 31);
         }
     }
+
+    private static RateKey Read(ReadOnlySpan<byte> bytes) =>
+        new(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]));
 }
