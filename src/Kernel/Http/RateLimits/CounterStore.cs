@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Dapper;
-using Npgsql;
 using Socle.Kernel.Storage;
 
 namespace Socle.Kernel.Http.RateLimits;
