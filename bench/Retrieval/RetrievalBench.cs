@@ -23,7 +23,12 @@ internal static class RetrievalBench
         await using var server = await BenchServer.Start(cancellation);
         TextAnalyzer analyzer = new(new CachedStemmer(new PostgresStemmer(BenchDatabase.Scopes(server.Database))));
         var knowledge = await Knowledge.Build(piaf.Paragraphs, analyzer, cancellation);
-        var questions = await analyzer.AnalyzeAll([.. piaf.Questions.Select(question => question.Text)], Language.French, cancellation);
+        List<AnalyzedText> questions = [];
+        foreach (var question in piaf.Questions)
+        {
+            questions.Add(await analyzer.Analyze(question.Text, Language.French, cancellation));
+        }
+
         if (arguments is ["fit", var stage, ..])
         {
             new WeightsFit(piaf, knowledge, questions).Run(stage);

@@ -74,6 +74,14 @@ public sealed class PassageIndexTests
     }
 
     [Fact]
+    public async Task finds_a_synonym_but_prefers_the_word_itself()
+    {
+        await _shelf.Add("Le parking compte douze places.", "Le stationnement est limité à une heure.", "La cour est pavée.");
+
+        (await _shelf.Search("stationnement")).ShouldBe(["Le stationnement est limité à une heure.", "Le parking compte douze places."]);
+    }
+
+    [Fact]
     public async Task finds_a_compound_however_it_is_written()
     {
         await _shelf.Add("Un porte-monnaie en cuir.", "Une ceinture en cuir.");

@@ -50,10 +50,22 @@ public sealed class TextAnalyzerTests
     {
         const string text = "L’abonnement coûte 1 234,56 €.";
 
-        var analyzed = await new TextAnalyzer(_stemmer).Analyze(text, Language.French, CancellationToken.None);
+        var analyzed = (await new TextAnalyzer(_stemmer).AnalyzeAll([text], Language.French, CancellationToken.None))[0];
 
         analyzed.Tokens.Where(token => token.Kind != TokenKind.Stop).Select(token => text[token.Start..token.End])
             .ShouldBe(["abonnement", "coûte", "1 234,56", "€"]);
+    }
+
+    [Fact]
+    public async Task gives_synonyms_to_a_question_and_not_to_a_document()
+    {
+        TextAnalyzer analyzer = new(_stemmer);
+
+        var question = await analyzer.Analyze("Quel tarif ?", Language.French, CancellationToken.None);
+        var document = (await analyzer.AnalyzeAll(["Quel tarif ?"], Language.French, CancellationToken.None))[0];
+
+        question.Tokens.ShouldContain(token => token.Term == "prix" && token.Kind == TokenKind.Synonym);
+        document.Tokens.ShouldNotContain(token => token.Kind == TokenKind.Synonym);
     }
 
     [Fact]
@@ -62,7 +74,7 @@ public sealed class TextAnalyzerTests
         TextAnalyzer analyzer = new(new CachedStemmer(_stemmer));
 
         await analyzer.AnalyzeAll(["vélo bleu", "vélo rouge"], Language.French, CancellationToken.None);
-        await analyzer.Analyze("vélo bleu rouge", Language.French, CancellationToken.None);
+        await analyzer.AnalyzeAll(["vélo bleu rouge"], Language.French, CancellationToken.None);
 
         _stemmer.WordsAsked.ShouldBe(3);
     }
@@ -94,7 +106,7 @@ public sealed class TextAnalyzerTests
 
     private async Task<string> Terms(string text, Language language)
     {
-        var analyzed = await new TextAnalyzer(_stemmer).Analyze(text, language, CancellationToken.None);
+        var analyzed = (await new TextAnalyzer(_stemmer).AnalyzeAll([text], language, CancellationToken.None))[0];
         return string.Join(' ', analyzed.Tokens.Where(token => token.Kind != TokenKind.Stop).OrderBy(token => token.Position).Select(token => token.Term));
     }
 }

@@ -22,6 +22,9 @@ internal enum TokenKind : byte
 
     /// <summary>Another way to write the token at the same position, such as a compound joined.</summary>
     Variant,
+
+    /// <summary>In a question only: another word for the token at the same position.</summary>
+    Synonym,
 }
 
 /// <summary>One searchable term and where the text has it.</summary>

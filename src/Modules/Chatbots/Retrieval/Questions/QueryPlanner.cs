@@ -9,6 +9,8 @@ internal static class QueryPlanner
     /// <summary>A very long question is searched by its most telling words only.</summary>
     private const int MostSlots = 48;
 
+    private const double CreditForSynonym = 0.4;
+
     public static Query Plan(AnalyzedText question, SegmentSet segments)
     {
         var meaningful = question.Tokens.Any(token => token.Kind != TokenKind.Stop);
@@ -27,10 +29,12 @@ internal static class QueryPlanner
     {
         var word = tokens[0];
         var surface = question.Text.Substring(word.Start, word.Length);
-        var frequency = tokens.Max(token => segments.Frequency(token.Term));
+        var frequency = tokens.Where(token => token.Kind != TokenKind.Synonym).Max(token => segments.Frequency(token.Term));
         var weight = TermWeight.Of(surface, frequency, segments.Count, question.Language);
-        return new(word.Term, surface, word.Position, weight, frequency > 0, [.. tokens.Select(token => (token.Term, 1.0))]);
+        return new(word.Term, surface, word.Position, weight, frequency > 0, [.. tokens.Select(token => (token.Term, Credit(token)))]);
     }
+
+    private static double Credit(Token token) => token.Kind == TokenKind.Synonym ? CreditForSynonym : 1;
 
     /// <summary>Adds the terms that a word may stand for; an unknown word weighs what the likeliest of them does.</summary>
     private static QuerySlot Widen(QuerySlot slot, AnalyzedText question, SegmentSet segments)
@@ -47,7 +51,7 @@ internal static class QueryPlanner
         }
 
         List<(string Term, double Credit)> others = [.. SimilarTerms.Spellings(slot.Term, segments), .. family];
-        var frequency = others.Select(other => segments.Frequency(other.Term)).DefaultIfEmpty().Max();
+        var frequency = others.Concat(slot.Alternatives).Select(other => segments.Frequency(other.Term)).DefaultIfEmpty().Max();
         return slot with
         {
             Weight = TermWeight.Of(slot.Surface, frequency, segments.Count, question.Language),

@@ -19,7 +19,8 @@ internal static class QuestionReader
 
     public static AnswerKind Read(AnalyzedText question)
     {
-        var words = question.Tokens.Select(token => Folding.Fold(question.Text.AsSpan(token.Start, token.Length))).ToArray();
+        var words = question.Tokens.Where(token => token.Kind is not (TokenKind.Variant or TokenKind.Synonym))
+            .Select(token => Folding.Fold(question.Text.AsSpan(token.Start, token.Length))).ToArray();
         for (var i = 0; i < words.Length; i++)
         {
             if (OfWord(words, i, question.Language) is { } kind)
