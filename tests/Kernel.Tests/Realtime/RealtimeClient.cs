@@ -38,7 +38,7 @@ internal sealed class RealtimeClient : IDisposable
     public async Task Subscribe(string topic)
     {
         await Send($$"""{"subscribe":["{{topic}}"]}""");
-        (await Receive()).ShouldBe($$"""{"subscribed":["{{topic}}"]}""");
+        (await Receive()).ShouldBe($$"""{"subscribed":["{{topic}}"]}""", $"closed: {CloseStatus}");
     }
 
     /// <returns>The next message, or null when the server has closed.</returns>
