@@ -33,6 +33,7 @@ internal static class ChatBench
     /// <summary>One run on one server.</summary>
     private sealed class ChatBenchRun(SocleServer server, Piaf piaf)
     {
+        private const string StaticFile = "/widget.js";
         private static readonly (int, TimeSpan) OneByOne = (1, Round);
         private static readonly (int, TimeSpan) EightAtOnce = (8, Round);
 
@@ -57,22 +58,13 @@ internal static class ChatBench
 
         private async Task Ask(string name, ChatbotUnderLoad chatbot, CancellationToken cancellation)
         {
-            var page = new[] { PreparedRequest.Get(new Uri(server.Address, "/health/live"), null) };
-            var file = await HasStaticFile(cancellation) ? [PreparedRequest.Get(new Uri(server.Address, StaticFile), null)] : page;
+            var file = new[] { PreparedRequest.Get(new Uri(server.Address, StaticFile), null) };
             var questions = chatbot.Questions(piaf.Questions.Where((_, number) => number % 7 == 0).Select(question => question.Text));
             await LoadRun.Run(questions, server.Address.Port, OneByOne, cancellation);
             Console.WriteLine("\n| | requests/s | median ms | 99th percentile ms |\n|---|---:|---:|---:|");
             Row("static file, one at a time", await LoadRun.Run(file, server.Address.Port, OneByOne, cancellation));
             Row($"{name}, one at a time", await LoadRun.Run(questions, server.Address.Port, OneByOne, cancellation));
             Row($"{name}, 8 connections", await LoadRun.Run(questions, server.Address.Port, EightAtOnce, cancellation));
-        }
-
-        private const string StaticFile = "/widget.js";
-
-        private async Task<bool> HasStaticFile(CancellationToken cancellation)
-        {
-            using var answer = await server.Client.GetAsync(StaticFile, cancellation);
-            return answer.IsSuccessStatusCode;
         }
 
         private IEnumerable<string> ByArticle() =>
