@@ -14,6 +14,7 @@ public sealed class SharedRateLimitTests(NodeServer server) : IAsyncLifetime
 {
     private const int Limit = 60;
     private const int Slice = Limit / 20;
+    private static readonly string Anna = $"{Guid.CreateVersion7()} {Guid.CreateVersion7()}";
 
     private readonly List<SocleNode> _nodes = [];
     private NodeDatabase _database = null!; // set before any test runs
@@ -111,14 +112,12 @@ public sealed class SharedRateLimitTests(NodeServer server) : IAsyncLifetime
             insert into kernel.node values (gen_random_uuid(), now(), now() - interval '2 minutes', true);
             """);
 
-        await node.Services.GetRequiredService<IServiceScopeFactory>().CreateScope().ServiceProvider
-            .GetRequiredService<PurgeCounters>().Run(TestContext.Current.CancellationToken);
+        using var scope = node.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<PurgeCounters>().Run(TestContext.Current.CancellationToken);
 
         (await Counters()).ShouldBe(1);
         (await Living()).ShouldBe(1);
     }
-
-    private static string Anna { get; } = $"{ProbeSignIn.Scheme} {Guid.CreateVersion7()} {Guid.CreateVersion7()}";
 
     private async Task<SocleNode> Start()
     {
@@ -130,10 +129,10 @@ public sealed class SharedRateLimitTests(NodeServer server) : IAsyncLifetime
         return node;
     }
 
-    private static HttpClient Client(SocleNode node, string? authorization = null)
+    private static HttpClient Client(SocleNode node, string? person = null)
     {
         var client = new HttpClient { BaseAddress = node.Address };
-        client.DefaultRequestHeaders.Authorization = authorization is null ? null : AuthenticationHeaderValue.Parse(authorization);
+        client.DefaultRequestHeaders.Authorization = person is null ? null : new AuthenticationHeaderValue(ProbeSignIn.Scheme, person);
         return client;
     }
 
