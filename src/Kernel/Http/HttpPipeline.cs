@@ -60,7 +60,6 @@ internal static class HttpPipeline
         app.UseMiddleware<CrossOrigin>();
         app.UseMiddleware<BodyGuard>();
         app.UseMiddleware<Unmatched>();
-        app.UseMiddleware<FailedSignInGuard>();
         app.UseAuthentication();
         app.UseMiddleware<RateLimit>();
         app.UseAuthorization();

@@ -70,29 +70,6 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task verifies_no_more_tokens_of_an_address_that_sent_too_many_worthless_ones()
-    {
-        await using var node = await ProbeNode.Start(new() { ["Socle:RateLimit"] = "5" });
-        using var forger = new HttpClient { BaseAddress = node.Http.BaseAddress };
-        forger.DefaultRequestHeaders.Add("Authorization", "Probe forged");
-        using var anna = node.SignedIn();
-        for (var i = 0; i < 5; i++)
-        {
-            (await forger.GetAsync("/api/probe/managed")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-            // What is worth something counts for its owner alone.
-            (await anna.GetAsync("/api/probe/open")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        }
-
-        var verified = node.Probe.Verified;
-        var refused = await forger.GetAsync("/api/probe/managed");
-
-        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        Header(refused, "RateLimit-Remaining").ShouldBe("0");
-        refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 60);
-        node.Probe.Verified.ShouldBe(verified);
-    }
-
-    [Fact]
     public void lets_through_what_was_promised_until_the_window_ends_and_no_more()
     {
         var table = new RateTable { Counting = Counting.Shared };

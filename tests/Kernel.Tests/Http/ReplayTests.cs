@@ -169,21 +169,6 @@ public sealed class ReplayTests(ProblemTests.Node node) : IClassFixture<ProblemT
         return client.SendAsync(request);
     }
 
-    private static async Task Until(Func<Task<bool>> condition)
-    {
-        for (var tries = 0; !await condition(); tries++)
-        {
-            tries.ShouldBeLessThan(1000);
-            await Task.Delay(10);
-        }
-    }
-
-    private async Task<long> Rows()
-    {
-        await using var connection = await node.Value.Services.GetRequiredService<Func<Database>>()().App.OpenConnectionAsync();
-        return await connection.ExecuteScalarAsync<long>("select count(*) from kernel.replay where status is null");
-    }
-
     private async Task Execute(string sql)
     {
         await using var connection = await node.Value.Services.GetRequiredService<Func<Database>>()().App.OpenConnectionAsync();

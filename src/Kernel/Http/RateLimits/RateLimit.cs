@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Socle.Kernel.Http.RateLimits;
 
 /// <summary>The general limit (<c>SOCLE_RATE_LIMIT</c> requests a minute): by identity for who is signed in, by address for who is not.</summary>
-internal sealed class RateLimit(RequestDelegate next, SocleOptions options, RateCounter counter, FailedSignIns failed, RateAnswer answer)
+internal sealed class RateLimit(RequestDelegate next, SocleOptions options, RateCounter counter, RateAnswer answer)
 {
     public Task Invoke(HttpContext context)
     {
@@ -12,7 +12,6 @@ internal sealed class RateLimit(RequestDelegate next, SocleOptions options, Rate
             return next(context);
         }
 
-        failed.Count(context);
         var key = RateKey.Of(context);
         var state = counter.Take(key);
         return state.IsPending ? Wait(context, key) : Go(context, state);

@@ -10,7 +10,6 @@ internal static class RateLimitServices
         .AddSingleton(_ => new RateTable())
         .AddSingleton<RateCounter>()
         .AddSingleton<RateAnswer>()
-        .AddSingleton<FailedSignIns>()
         .AddSingleton<Slices>()
         .AddSingleton<CounterStore>()
         .AddSingleton<NodeStore>()
