@@ -42,7 +42,7 @@ public sealed class ChatbotTests(TestServer server)
             var page = await (await account.Client.GetAsync(url)).Json();
             page.GetProperty("total").GetInt32().ShouldBe(5);
             ids.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.Id()));
-            url = page.TryGetProperty("nextCursor", out var next) ? $"/api/chatbots?limit=2&total=true&cursor={next.GetString()}" : "";
+            url = page.GetProperty("nextCursor").GetString() is { } next ? $"/api/chatbots?limit=2&total=true&cursor={next}" : "";
         }
 
         ids.Distinct().Count().ShouldBe(5);
