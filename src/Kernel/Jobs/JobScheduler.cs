@@ -42,8 +42,9 @@ internal sealed partial class JobScheduler(
                 await scheduler.Start(stoppingToken);
                 return;
             }
-            catch (SchedulerException error)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it is: the node serves without its scheduler until the database is back.
                 LogNotStarted(error.Message);
                 await Task.Delay(BetweenAttempts, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -58,6 +58,7 @@ internal static class RealtimeEndpoint
             return Problem.Of(StatusCodes.Status429TooManyRequests, "too-many-connections");
         }
 
+        await parts.Hub.Listens.WaitAsync(context.RequestAborted);
         using var webSocket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
             SubProtocol = Protocol,

@@ -19,9 +19,12 @@ internal sealed partial class RealtimeHub(
 
     private readonly ConcurrentDictionary<RealtimeSocket, bool> _sockets = new();
     private readonly Signal _recheck = new();
-    private bool _hasListened;
+    private readonly TaskCompletionSource _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public int Count => _sockets.Count;
+
+    /// <summary>Ends when this node hears what is published: whoever is let in before would miss it without knowing.</summary>
+    public Task Listens => _listens.Task;
 
     public void Recheck() => _recheck.Set();
 
@@ -87,7 +90,7 @@ internal sealed partial class RealtimeHub(
     // While the connection was cut, messages were lost: clients load their lists afresh.
     private void TellToReload()
     {
-        foreach (var socket in _hasListened ? _sockets.Keys : [])
+        foreach (var socket in _sockets.Keys)
         {
             foreach (var topic in socket.Topics)
             {
@@ -95,7 +98,7 @@ internal sealed partial class RealtimeHub(
             }
         }
 
-        _hasListened = true;
+        _listens.TrySetResult();
     }
 
     private void CloseAll(RealtimeClose reason)

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Socle.Identity.Invitations;
 using Socle.Identity.Sessions;
 using Socle.Identity.Throttling;
@@ -31,9 +30,9 @@ internal sealed partial class Maintenance(SigningKeys keys, IServiceScopeFactory
                 await keys.Rotate(stoppingToken);
                 await Purge(stoppingToken);
             }
-            catch (NpgsqlException error)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
-                // The database is away; the next hour will do.
+                // Most likely the database is away; the next hour will do, and what left this loop would stop the node.
                 LogPutOff(error);
             }
         }

@@ -71,6 +71,22 @@ public sealed class PostgresListenerTests(NodeServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task goes_on_whatever_ended_its_connection()
+    {
+        var attempts = 0;
+        using var listener = new PostgresListener(
+            () => ++attempts == 1 ? throw new InvalidOperationException("Connection is not open") : _database.Opened,
+            TimeProvider.System,
+            NullLogger<PostgresListener>.Instance);
+        await listener.StartAsync(TestContext.Current.CancellationToken);
+
+        await Eventually.Is(() => listener.IsFresh, "the second connection");
+
+        listener.ExecuteTask!.IsCompleted.ShouldBeFalse();
+        await listener.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task hears_no_more_after_its_end()
     {
         using var kept = _listener.Listen("one", text => _heard.Enqueue($"kept {text}"), () => Interlocked.Increment(ref _reloads));

@@ -7,6 +7,9 @@ namespace Socle.Kernel.Tests.Realtime;
 /// <summary>Connects as a browser does.</summary>
 internal sealed class RealtimeClient : IDisposable
 {
+    // A slow machine may need it; an answer that never comes must not hold up the whole run.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private readonly ClientWebSocket _socket = new();
 
     public WebSocketCloseStatus? CloseStatus => _socket.CloseStatus;
@@ -45,7 +48,8 @@ internal sealed class RealtimeClient : IDisposable
     public async Task<string?> Receive()
     {
         var buffer = new byte[16 * 1024];
-        var received = await _socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
+        var received = await _socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken)
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
         return received.MessageType == WebSocketMessageType.Close ? null : Encoding.UTF8.GetString(buffer, 0, received.Count);
     }
 

@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using Dapper;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Socle.Kernel.Storage.Listening;
 
@@ -55,8 +54,9 @@ internal sealed partial class Notifier(Func<Database> database, ILogger<Notifier
                 new { channels = batch.Select(n => n.Channel).ToArray(), payloads = batch.Select(n => n.Payload).ToArray() },
                 cancellationToken: cancellation));
         }
-        catch (NpgsqlException error)
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
         {
+            // Whatever it is: notices are only for what can be found again, and one that left here would stop the node.
             LogLost(batch.Count, error.Message);
         }
     }

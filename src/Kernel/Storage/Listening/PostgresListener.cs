@@ -11,6 +11,7 @@ namespace Socle.Kernel.Storage.Listening;
 internal sealed partial class PostgresListener(Func<Database> database, TimeProvider time, ILogger<PostgresListener> logger) : BackgroundService, IListener
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -50,8 +51,9 @@ internal sealed partial class PostgresListener(Func<Database> database, TimeProv
             {
                 await ListenUntilCut(stoppingToken);
             }
-            catch (Exception error) when (error is NpgsqlException or TimeoutException or IOException or OperationCanceledException)
+            catch (Exception error)
             {
+                // Whatever it is: a cut shows as one of many exceptions, and one that left this loop would stop the node.
                 if (stoppingToken.IsCancellationRequested)
                 {
                     return;
@@ -80,10 +82,11 @@ internal sealed partial class PostgresListener(Func<Database> database, TimeProv
             added.ForEach(subscription => subscription.Reload());
             // Last: whoever sees a fresh heartbeat has reloaded what an interruption made stale.
             Volatile.Write(ref _lastHeartbeat, sent);
-            // Less than a millisecond would be truncated to 0, which is for ever.
-            for (var left = Heartbeat; left.TotalMilliseconds >= 1; left = Heartbeat - time.GetElapsedTime(sent))
+            while (time.GetElapsedTime(sent) < Heartbeat)
             {
-                await connection.WaitAsync(left, cancellation);
+                // Never only what is left of the time: a wait that ends inside a notice breaks the connection, and under
+                // a flood of notices a short one does.
+                await connection.WaitAsync(Quiet, cancellation);
             }
         }
     }
