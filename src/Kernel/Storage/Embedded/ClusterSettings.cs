@@ -56,6 +56,9 @@ internal static class ClusterSettings
         jit = off
         io_method = 'sync'
 
+        # A plan made while a table was empty reads the whole workspace for one row once it has grown; new statistics end it.
+        autovacuum_naptime = '10s'
+
         # Nothing that was committed is lost.
         fsync = on
         synchronous_commit = on

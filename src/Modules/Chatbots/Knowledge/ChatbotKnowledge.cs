@@ -11,7 +11,7 @@ namespace Socle.Chatbots.Knowledge;
 /// </summary>
 internal sealed class ChatbotKnowledge(WorkspaceDb db, PassageStore passages, KnowledgeIndexes indexes, TextAnalyzer analyzer)
 {
-    private const int SourcesInOneQuery = 200;
+    private const int PassagesInOneLoad = 4096;
     private const int PassagesInOneBatch = 512;
 
     /// <returns>Null when there is no such chatbot.</returns>
@@ -45,22 +45,19 @@ internal sealed class ChatbotKnowledge(WorkspaceDb db, PassageStore passages, Kn
             }
 
             var current = (await db.Many<ReadySource>(
-                "select id, knowledge_version as version from chatbots.source where chatbot_id = @ChatbotId and status = 'ready'",
-                new { index.ChatbotId }, cancellation)).ToDictionary(source => source.Id, source => source.Version);
+                "select id, knowledge_version as version, passages from chatbots.source where chatbot_id = @ChatbotId and status = 'ready'",
+                new { index.ChatbotId }, cancellation)).ToDictionary(source => source.Id);
             foreach (var gone in index.Sources.Keys.Where(id => !current.ContainsKey(id)).ToList())
             {
                 index.Passages.Remove(gone);
                 index.Sources.Remove(gone);
             }
 
-            var changed = current.Where(source => index.Sources.GetValueOrDefault(source.Key, -1) != source.Value).Select(source => source.Key);
-            foreach (var ids in changed.Chunk(SourcesInOneQuery).ToList())
+            var changed = current.Values.Where(source => index.Sources.GetValueOrDefault(source.Id, -1) != source.Version);
+            foreach (var sources in InLoads(changed).ToList())
             {
-                await Load(index, ids, cancellation);
-                foreach (var id in ids)
-                {
-                    index.Sources[id] = current[id];
-                }
+                await Load(index, [.. sources.Select(source => source.Id)], cancellation);
+                sources.ForEach(source => index.Sources[source.Id] = source.Version);
             }
 
             index.Version = version;
@@ -71,23 +68,44 @@ internal sealed class ChatbotKnowledge(WorkspaceDb db, PassageStore passages, Kn
         }
     }
 
+    // So many at once that small sources are cheap, so few that what is analysed and not yet packed takes little memory.
+    private static IEnumerable<List<ReadySource>> InLoads(IEnumerable<ReadySource> sources)
+    {
+        var load = new List<ReadySource>();
+        var passages = 0;
+        foreach (var source in sources)
+        {
+            load.Add(source);
+            passages += source.Passages;
+            if (passages >= PassagesInOneLoad)
+            {
+                yield return load;
+                (load, passages) = ([], 0);
+            }
+        }
+
+        if (load.Count > 0)
+        {
+            yield return load;
+        }
+    }
+
     private async Task Load(KnowledgeIndex index, Guid[] sourceIds, CancellationToken cancellation)
     {
-        foreach (var source in (await passages.List(sourceIds, cancellation)).GroupBy(passage => passage.SourceId))
+        var stored = await passages.List(sourceIds, cancellation);
+        var analysed = new List<(Guid, IndexedPassage)>(stored.Count);
+        // Many small sources are one batch: a call of the stemmer for each would cost more than the words.
+        foreach (var batch in stored.Chunk(PassagesInOneBatch))
         {
-            var analysed = new List<IndexedPassage>();
-            foreach (var batch in source.Chunk(PassagesInOneBatch))
-            {
-                var bodies = await analyzer.AnalyzeAll([.. batch.Select(p => p.Text)], index.Language, cancellation);
-                var headings = await analyzer.AnalyzeAll([.. batch.Select(p => string.Join(" — ", p.Headings))], index.Language, cancellation);
-                analysed.AddRange(batch.Select((p, i) => new IndexedPassage(p.Id, bodies[i], headings[i])));
-            }
-
-            index.Passages.Replace(source.Key, analysed);
+            var bodies = await analyzer.AnalyzeAll([.. batch.Select(p => p.Text)], index.Language, cancellation);
+            var headings = await analyzer.AnalyzeAll([.. batch.Select(p => string.Join(" — ", p.Headings))], index.Language, cancellation);
+            analysed.AddRange(batch.Select((p, i) => (p.SourceId, new IndexedPassage(p.Id, bodies[i], headings[i]))));
         }
+
+        index.Passages.Replace(sourceIds, analysed);
     }
 
     private sealed record Current(string Language, long KnowledgeVersion);
 
-    private sealed record ReadySource(Guid Id, long Version);
+    private sealed record ReadySource(Guid Id, long Version, int Passages);
 }
