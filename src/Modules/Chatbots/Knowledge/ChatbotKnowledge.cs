@@ -13,6 +13,7 @@ internal sealed class ChatbotKnowledge(WorkspaceDb db, PassageStore passages, Kn
 {
     private const int PassagesInOneLoad = 4096;
     private const int PassagesInOneBatch = 512;
+    private const int ManyPassages = 20_000;
 
     /// <returns>Null when there is no such chatbot.</returns>
     public async Task<KnowledgeIndex?> Open(Guid chatbotId, CancellationToken cancellation)
@@ -53,7 +54,7 @@ internal sealed class ChatbotKnowledge(WorkspaceDb db, PassageStore passages, Kn
                 index.Sources.Remove(gone);
             }
 
-            var changed = current.Values.Where(source => index.Sources.GetValueOrDefault(source.Id, -1) != source.Version);
+            var changed = current.Values.Where(source => index.Sources.GetValueOrDefault(source.Id, -1) != source.Version).ToList();
             foreach (var sources in InLoads(changed).ToList())
             {
                 await Load(index, [.. sources.Select(source => source.Id)], cancellation);
@@ -61,10 +62,20 @@ internal sealed class ChatbotKnowledge(WorkspaceDb db, PassageStore passages, Kn
             }
 
             index.Version = version;
+            GiveBackMemory(changed.Sum(source => source.Passages));
         }
         finally
         {
             index.Gate.Release();
+        }
+    }
+
+    // What was only needed to build a large index is many times the index, and the collector would keep the room.
+    private static void GiveBackMemory(int loaded)
+    {
+        if (loaded >= ManyPassages)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 
