@@ -50,7 +50,7 @@ internal sealed class BusinessReport(string folder, TextAnalyzer analyzer)
     }
 
     private async Task<ExtractiveAnswer> Ask(PassageIndex index, string question, CancellationToken cancellation) =>
-        new ExtractiveAnswerer().Answer(index, await analyzer.Analyze(question, Language.French, cancellation));
+        ExtractiveAnswerer.Answer(index, await analyzer.Analyze(question, Language.French, cancellation));
 
     private async Task<PassageIndex> Read(CancellationToken cancellation)
     {

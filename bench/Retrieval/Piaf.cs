@@ -23,6 +23,17 @@ internal sealed record Piaf(IReadOnlyList<PiafParagraph> Paragraphs, IReadOnlyLi
         return new(paragraphs, questions);
     }
 
+    /// <summary>A collection of its own: some of the articles, and nothing else to find.</summary>
+    public Piaf Only(Func<int, bool> article)
+    {
+        var kept = Enumerable.Range(0, Paragraphs.Count).Where(i => article(Paragraphs[i].Article)).ToList();
+        var places = kept.Select((old, place) => (old, place)).ToDictionary(pair => pair.old, pair => pair.place);
+        return new(
+            [.. kept.Select(i => Paragraphs[i])],
+            [.. Questions.Where(question => places.ContainsKey(question.Paragraph))
+                .Select(question => question with { Paragraph = places[question.Paragraph] })]);
+    }
+
     private static IEnumerable<PiafQuestion> ReadQuestions(JsonElement paragraph, int article, int index) =>
         from question in paragraph.GetProperty("qas").EnumerateArray()
         select new PiafQuestion(

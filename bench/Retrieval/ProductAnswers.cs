@@ -6,8 +6,6 @@ namespace Socle.Bench.Retrieval;
 /// <summary>Asks the product's own engine.</summary>
 internal sealed class ProductAnswers(Piaf piaf, Knowledge knowledge, IReadOnlyList<AnalyzedText> questions)
 {
-    private readonly ExtractiveAnswerer _answerer = new();
-
     /// <summary>The outcome of every question, in their order.</summary>
     public Outcome[] AskAll()
     {
@@ -17,7 +15,7 @@ internal sealed class ProductAnswers(Piaf piaf, Knowledge knowledge, IReadOnlyLi
             knowledge.RemoveArticle(article.Key);
             foreach (var i in article)
             {
-                outcomes[i] = outcomes[i] with { ConfidenceWithout = _answerer.Answer(knowledge.Index, questions[i]).Confidence };
+                outcomes[i] = outcomes[i] with { ConfidenceWithout = ExtractiveAnswerer.Answer(knowledge.Index, questions[i]).Confidence };
             }
 
             knowledge.RestoreArticle(article.Key);
@@ -29,7 +27,7 @@ internal sealed class ProductAnswers(Piaf piaf, Knowledge knowledge, IReadOnlyLi
     private Outcome Ask(int i)
     {
         var found = knowledge.Index.Search(questions[i], 5).Select(passage => knowledge.Paragraph(passage.PassageId)).ToList();
-        var answer = _answerer.Answer(knowledge.Index, questions[i]);
+        var answer = ExtractiveAnswerer.Answer(knowledge.Index, questions[i]);
         var text = string.Join(' ', answer.Sentences.Select(sentence => sentence.Text));
         return new(found.IndexOf(piaf.Questions[i].Paragraph), Containment.Holds(text, piaf.Questions[i].Answer), text.Length, answer.Confidence, 0);
     }

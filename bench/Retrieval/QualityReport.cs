@@ -14,8 +14,16 @@ internal static class QualityReport
         foreach (var (name, belongs) in Halves)
         {
             Print(name, "plain", [.. plain.Where((_, i) => belongs(piaf.Questions[i]))], PlainThreshold(plain));
-            Print(name, "socle", [.. product.Where((_, i) => belongs(piaf.Questions[i]))], ExtractiveAnswerer.DefaultThreshold);
+            Print(name, "socle", [.. product.Where((_, i) => belongs(piaf.Questions[i]))], ExtractiveAnswerer.Threshold(piaf.Paragraphs.Count));
         }
+    }
+
+    /// <summary>One pair of rows more.</summary>
+    /// <param name="passages">How many each collection has, about.</param>
+    public static void PrintOne(string name, int passages, Outcome[] plain, Outcome[] product)
+    {
+        Print(name, "plain", plain, PlainThreshold(plain));
+        Print(name, "socle", product, ExtractiveAnswerer.Threshold(passages));
     }
 
     private static IEnumerable<(string Name, Func<PiafQuestion, bool> Belongs)> Halves =>

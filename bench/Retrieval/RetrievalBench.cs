@@ -48,10 +48,38 @@ internal static class RetrievalBench
         if (arguments is not ["speed", ..])
         {
             QualityReport.Print(piaf, new ProductAnswers(piaf, knowledge, questions).AskAll());
+            await PrintSmallCollections(piaf, analyzer, cancellation);
         }
 
         await new SpeedReport(piaf, knowledge, analyzer).Print(cancellation);
         return 0;
+    }
+
+    /// <summary>
+    /// The size of what a business has, and other words that are rare in it than in the whole: the articles at odd places dealt out to eight
+    /// collections, each searched alone.
+    /// </summary>
+    private static async Task PrintSmallCollections(Piaf piaf, TextAnalyzer analyzer, CancellationToken cancellation)
+    {
+        const int Collections = 8;
+        List<Outcome> plain = [];
+        List<Outcome> product = [];
+        for (var number = 0; number < Collections; number++)
+        {
+            var some = piaf.Only(article => article % 2 == 1 && article / 2 % Collections == number);
+            var knowledge = await Knowledge.Build(some.Paragraphs, analyzer, cancellation);
+            List<AnalyzedText> questions = [];
+            foreach (var question in some.Questions)
+            {
+                questions.Add(await analyzer.Analyze(question.Text, Language.French, cancellation));
+            }
+
+            PlainAnswers plainAnswers = new(some.Paragraphs);
+            plain.AddRange(some.Questions.Select(plainAnswers.Ask));
+            product.AddRange(new ProductAnswers(some, knowledge, questions).AskAll());
+        }
+
+        QualityReport.PrintOne("eight small", piaf.Paragraphs.Count / 2 / Collections, [.. plain], [.. product]);
     }
 
     private static string? FindAbove(string relative)

@@ -34,12 +34,11 @@ internal sealed class SpeedReport(Piaf piaf, Knowledge knowledge, TextAnalyzer a
     /// <summary>From the text of the question to the sentences; the first questions only warm up.</summary>
     private async Task<(double Median, double Late)> Ask(PassageIndex index, CancellationToken cancellation)
     {
-        ExtractiveAnswerer answerer = new();
         List<double> times = [];
         foreach (var question in piaf.Questions.Where((_, i) => i % 9 == 0).Take(Asked + 50))
         {
             var start = Stopwatch.GetTimestamp();
-            answerer.Answer(index, await analyzer.Analyze(question.Text, Language.French, cancellation));
+            ExtractiveAnswerer.Answer(index, await analyzer.Analyze(question.Text, Language.French, cancellation));
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 

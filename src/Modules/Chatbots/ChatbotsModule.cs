@@ -14,7 +14,6 @@ using Socle.Chatbots.Knowledge.Endpoints;
 using Socle.Chatbots.Overview;
 using Socle.Chatbots.Overview.Endpoints;
 using Socle.Chatbots.Retrieval.Analysis;
-using Socle.Chatbots.Retrieval.Answering;
 using Socle.Chatbots.Widget;
 using Socle.Chatbots.Widget.Endpoints;
 using Socle.Contracts.Chatbots;
@@ -38,7 +37,7 @@ public sealed class ChatbotsModule : IModule, IHasRootRoutes
         services.AddScoped<SourceStore>().AddScoped<SourceFiles>().AddScoped<PassageStore>().AddScoped<SourceIntake>().AddScoped<SourceContent>();
         services.AddSingleton<PostgresStemmer>()
             .AddSingleton<IStemmer>(provider => new CachedStemmer(provider.GetRequiredService<PostgresStemmer>()));
-        services.AddSingleton<KnowledgeIndexes>().AddSingleton<TextAnalyzer>().AddSingleton<ExtractiveAnswerer>();
+        services.AddSingleton<KnowledgeIndexes>().AddSingleton<TextAnalyzer>();
         services.AddScoped<ChatbotKnowledge>().AddScoped<Answering>();
         services.AddScoped<ConversationStore>().AddScoped<MessageStore>().AddScoped<ConversationEvents>().AddScoped<Conversing>();
         services.AddSingleton<VisitorTokens>().AddScoped<VisitorWorkspace>().AddScoped<WidgetAccess>().AddScoped<WidgetConversations>().AddSingleton<AnySiteMayRead>();

@@ -10,7 +10,7 @@ namespace Socle.Chatbots.Answers;
 
 /// <summary>Answers questions and searches, from what one chatbot knows.</summary>
 internal sealed class Answering(
-    ChatbotKnowledge knowledge, TextAnalyzer analyzer, ExtractiveAnswerer answerer, WorkspaceDb db, Texts texts)
+    ChatbotKnowledge knowledge, TextAnalyzer analyzer, WorkspaceDb db, Texts texts)
 {
     public const int LongestQuestion = 2000;
 
@@ -23,7 +23,7 @@ internal sealed class Answering(
         }
 
         var analysed = await analyzer.Analyze(question, index.Language, cancellation);
-        var found = answerer.Answer(index.Passages, analysed);
+        var found = ExtractiveAnswerer.Answer(index.Passages, analysed);
         if (!found.Answered || found.Sentences.Count == 0)
         {
             return new Answer(DoNotKnow(index.Language), Answered: false, found.Confidence, [], Answer.Extractive, 0);

@@ -30,7 +30,7 @@ internal sealed class Shelf(Language language = Language.French)
     public async Task<string[]> Search(string query, int limit = 10) =>
         [.. Index.Search(await Analyze(query), limit).Select(passage => passage.Text)];
 
-    public async Task<ExtractiveAnswer> Ask(string question) => new ExtractiveAnswerer().Answer(Index, await Analyze(question));
+    public async Task<ExtractiveAnswer> Ask(string question) => ExtractiveAnswerer.Answer(Index, await Analyze(question));
 
     public async Task<IReadOnlyList<IndexedPassage>> Passages(params string[] texts)
     {
