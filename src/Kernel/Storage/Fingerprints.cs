@@ -25,6 +25,7 @@ internal static class Fingerprints
         if (known != value)
         {
             throw new MigrationException(
+                $"Pour {name}, ce nœud diffère des autres nœuds de la base. Donnez-lui la même valeur.",
                 $"The {name} of this node is not the one of the database's other nodes. Give this node the same {name}.");
         }
     }
