@@ -16,23 +16,13 @@ public sealed class ConsoleTests
     {
         var folder = Directory.CreateTempSubdirectory("socle-console-").FullName;
         using var process = Start(wanted, console, folder, "serve", "--demo");
-        var lines = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
-        {
-            lines.Add(line);
-            if (line.StartsWith(demo, StringComparison.Ordinal))
-            {
-                break;
-            }
-        }
-
+        var plain = await Lines(process);
         using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
         {
             await process.WaitForExitAsync(Cancellation);
         }
 
         Directory.Delete(folder, recursive: true);
-        var plain = lines.Where(line => !line.StartsWith('{')).ToList();
         plain.ShouldContain(line => line.StartsWith(address, StringComparison.Ordinal));
         plain.ShouldContain(line => line.StartsWith(setup, StringComparison.Ordinal));
         plain.ShouldContain(line => line.StartsWith(demo, StringComparison.Ordinal));
@@ -64,6 +54,26 @@ public sealed class ConsoleTests
     [InlineData("en", "Unknown command")]
     public async Task an_unknown_command_is_told_in_the_language_of_the_console(string language, string said) =>
         (await Error(language, "/nowhere", "dance")).ShouldStartWith(said);
+
+    // The line of the demo is the last, and the only one with its address, whatever its language.
+    private static async Task<IReadOnlyList<string>> Lines(Process process)
+    {
+        var plain = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
+        {
+            if (!line.StartsWith('{'))
+            {
+                plain.Add(line);
+            }
+
+            if (line.Contains("demo@socle.example", StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        return plain;
+    }
 
     private static async Task<string> Error(string language, string folder, string command, params (string, string)[] more)
     {
