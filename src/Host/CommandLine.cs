@@ -1,4 +1,5 @@
 using Socle.Contracts.Identity;
+using Socle.Kernel.Localization;
 using Socle.Kernel.Modules;
 
 namespace Socle.Host;
@@ -10,7 +11,8 @@ internal static class CommandLine
     {
         if (args.FirstOrDefault() is not (null or "serve"))
         {
-            await Console.Error.WriteLineAsync($"Unknown command: {args[0]}. Commands: serve [--demo]");
+            await Console.Error.WriteLineAsync(OperatorText.Say(
+                $"Commande inconnue\u202f: {args[0]}. Commandes\u202f: serve [--demo]", $"Unknown command: {args[0]}. Commands: serve [--demo]"));
             return 2;
         }
 
@@ -26,9 +28,9 @@ internal static class CommandLine
             await node.WaitForShutdown(CancellationToken.None);
             return 0;
         }
-        catch (Exception error) when (Product.IsForOperator(error))
+        catch (Exception error) when (Product.Explain(error) is not null)
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync(Product.Explain(error));
             return 1;
         }
     }
@@ -38,12 +40,15 @@ internal static class CommandLine
         await using var scope = node.Services.CreateAsyncScope();
         var demo = await scope.ServiceProvider.GetRequiredService<IDemoWorkspace>().Ensure(CancellationToken.None);
         await node.AddDemoData(demo.WorkspaceId, CancellationToken.None);
-        await Console.Out.WriteLineAsync($"Démonstration : connectez-vous avec {demo.Email} et le mot de passe {demo.Password}");
+        await Console.Out.WriteLineAsync(OperatorText.Say(
+            $"Démonstration\u202f: connectez-vous avec {demo.Email} et le mot de passe {demo.Password}",
+            $"Demo: sign in with {demo.Email} and the password {demo.Password}"));
     }
 
     private static async Task Announce(SocleNode node)
     {
-        await Console.Out.WriteLineAsync($"Socle : {node.Address.ToString().TrimEnd('/')}");
+        var address = node.Address.ToString().TrimEnd('/');
+        await Console.Out.WriteLineAsync(OperatorText.Say($"Socle : {address}", $"Socle: {address}"));
         foreach (var line in await node.Announcements(CancellationToken.None))
         {
             await Console.Out.WriteLineAsync(line);

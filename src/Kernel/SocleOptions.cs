@@ -37,6 +37,9 @@ public sealed record SocleOptions
     /// <summary>A connection string for the role <c>socle_app</c>, where Socle may not make that role itself.</summary>
     public string? DatabaseApp { get; init; }
 
+    /// <summary>A read replica of <see cref="Database"/>, for what a module may read some seconds late; null when there is none.</summary>
+    public string? DatabaseReplica { get; init; }
+
     /// <summary>The master key's file; null means <c>master.key</c> in the data folder.</summary>
     public string? MasterKeyFile { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record DocumentOptions
 
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The programs of poppler-utils that the reader starts for a PDF, where the sandbox shows them.</summary>
+    internal IReadOnlyList<string> PdfTools { get; init; } = ["/usr/bin/pdftotext", "/usr/bin/pdfimages"];
+
     /// <summary>Holds <c>Socle.DocumentReader.dll</c>; beside Socle itself unless set.</summary>
     public string ReaderFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "document-reader");
 }

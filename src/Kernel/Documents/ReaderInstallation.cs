@@ -15,8 +15,6 @@ internal sealed class ReaderInstallation(IOptions<DocumentOptions> options)
     private const string StageRoot = "/var/lib/socle-reader";
     private const UnixFileMode Readable = UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
-    private static readonly string[] Tools = ["/usr/bin/pdftotext", "/usr/bin/pdfimages"];
-
     private readonly Lazy<(string Runtime, string Reader)> folders = new(() => Place(options.Value.ReaderFolder));
 
     // Of this process: <root>/shared/Microsoft.NETCore.App/<version>/.
@@ -24,10 +22,13 @@ internal sealed class ReaderInstallation(IOptions<DocumentOptions> options)
 
     private static string RuntimeVersion => new DirectoryInfo(RuntimeEnvironment.GetRuntimeDirectory()).Name;
 
-    /// <summary>What an operator must install, or null.</summary>
-    public string? FindMissing()
+    /// <summary>The program that only reading PDF needs and that is not there, or null.</summary>
+    public string? MissingPdfTool => options.Value.PdfTools.FirstOrDefault(tool => !File.Exists(tool));
+
+    /// <summary>What an operator must install before this format can be read, or null.</summary>
+    public string? FindMissing(DocumentFormat format)
     {
-        if (Tools.FirstOrDefault(tool => !File.Exists(tool)) is { } tool)
+        if (format == DocumentFormat.Pdf && MissingPdfTool is { } tool)
         {
             return $"{tool} is missing. Install it: apt-get install poppler-utils";
         }

@@ -29,7 +29,8 @@ internal sealed partial class SandboxedDocumentReader(
             return DocumentReading.Failed(seen);
         }
 
-        return format == DocumentFormat.Text ? ReadText(bytes.Span) : await ReadConfined(content, input, cancellation);
+        // Without a problem there is a format.
+        return format is null or DocumentFormat.Text ? ReadText(bytes.Span) : await ReadConfined(content, format.Value, input, cancellation);
     }
 
     private static DocumentReading ReadText(ReadOnlySpan<byte> bytes)
@@ -40,14 +41,14 @@ internal sealed partial class SandboxedDocumentReader(
             : new DocumentReading(blocks, null, "text", blocks[0] is { Kind: DocumentBlockKind.Heading } first ? first.Text : null, LanguageGuess.Of(blocks));
     }
 
-    private async Task<DocumentReading> ReadConfined(MemoryStream content, DocumentInput input, CancellationToken cancellation)
+    private async Task<DocumentReading> ReadConfined(MemoryStream content, DocumentFormat format, DocumentInput input, CancellationToken cancellation)
     {
         if (sandbox.Availability is { IsAvailable: false } missing)
         {
             return DocumentReading.Failed(DocumentProblem.SandboxMissing, remedy: missing.Remedy);
         }
 
-        if (installation.FindMissing() is { } notInstalled)
+        if (installation.FindMissing(format) is { } notInstalled)
         {
             return DocumentReading.Failed(DocumentProblem.SandboxMissing, remedy: notInstalled);
         }

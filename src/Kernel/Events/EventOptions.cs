@@ -35,6 +35,9 @@ internal sealed record EventOptions
     /// <summary>How long events are kept after their last delivery.</summary>
     public TimeSpan KeepFor { get; init; } = TimeSpan.FromDays(3);
 
+    /// <summary>How long what nobody could hear waits for the operator before it is given up.</summary>
+    public TimeSpan KeepParkedFor { get; init; } = TimeSpan.FromDays(90);
+
     public static EventOptions From(IConfiguration configuration)
     {
         var options = configuration.GetSection($"{SocleOptions.Section}:Events").Get<EventOptions>() ?? new EventOptions();

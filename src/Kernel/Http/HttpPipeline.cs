@@ -11,6 +11,7 @@ using Socle.Kernel.Http.RateLimits;
 using Socle.Kernel.Http.Reference;
 using Socle.Kernel.Http.Replays;
 using Socle.Kernel.Http.WebApp;
+using Socle.Kernel.Jobs;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Modules;
 using Socle.Kernel.Realtime;
@@ -39,6 +40,7 @@ internal static class HttpPipeline
             provider.GetRequiredService<WorkspaceDb>(), provider.GetRequiredService<CurrentWorkspace>(), provider.GetRequiredService<InstalledModules>()));
         services.AddSingleton<ReplayStore>();
         services.AddSingleton<ReplayCipher>();
+        services.AddSystemJob<PurgeReplays>("purge-replays", "0 37 * * * ?");
         services.ConfigureHttpJsonOptions(json => Json.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         // Cross-origin rules and form posts are our own steps, which the framework does not know.

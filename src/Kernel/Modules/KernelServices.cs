@@ -52,6 +52,8 @@ internal static class KernelServices
         services.AddScoped(provider => new DbSession(
             provider.GetRequiredService<Func<Database>>()().App, provider.GetRequiredService<CurrentWorkspace>()));
         services.AddScoped(provider => new WorkspaceDb(provider.GetRequiredService<DbSession>()));
+        services.AddScoped(provider => new WorkspaceReads(
+            provider.GetRequiredService<Func<Database>>()(), provider.GetRequiredService<CurrentWorkspace>()));
         services.AddScoped(provider => new SystemDb(provider.GetRequiredService<DbSession>()));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class NodeEngines : IAsyncDisposable
     public static async Task<NodeEngines> Start(
         SocleOptions options, ModuleCatalog catalog, ILoggerFactory logs, CancellationToken cancellation)
     {
+        OwnServer.RefuseReplicaAlone(options);
         var folder = DataFolder.Open(options.Data);
         EmbeddedPostgres? server = null;
         try

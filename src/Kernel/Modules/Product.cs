@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Socle.Kernel.Http;
+using Socle.Kernel.Localization;
 using Socle.Kernel.Storage;
 using Socle.Kernel.Storage.Embedded;
 
@@ -47,11 +48,20 @@ public static class Product
         }
     }
 
-    /// <summary>Whether the error's message says all the person who starts Socle needs, so that no stack is shown.</summary>
-    public static bool IsForOperator(Exception error) =>
-        error is MigrationException or EmbeddedPostgresException or DataFolderInUseException or DataFolderRefusedException
-            or InvalidDataException or ValidationException or NpgsqlException
-        || (error is IOException && error.InnerException is AddressInUseException);
+    /// <returns>
+    /// All the person who starts Socle needs to know of what keeps it from starting, in the console's language; null when only a stack can tell.
+    /// </returns>
+    public static string? Explain(Exception error) => error switch
+    {
+        MigrationException or EmbeddedPostgresException or DataFolderInUseException or DataFolderRefusedException or InvalidDataException => error.Message,
+        NpgsqlException => OperatorText.Say(
+            $"La base de données ne répond pas comme il faut\u202f: {error.Message}", $"The database does not answer as it should: {error.Message}"),
+        ValidationException => OperatorText.Say($"Un réglage est incorrect\u202f: {error.Message}", $"A setting is wrong: {error.Message}"),
+        IOException { InnerException: AddressInUseException } => OperatorText.Say(
+            $"Un autre programme occupe déjà cette adresse\u202f: {error.Message} Choisissez un autre port avec SOCLE_PORT.",
+            $"Another program has this address already: {error.Message} Choose another port with SOCLE_PORT."),
+        _ => null,
+    };
 
     private static WebApplicationBuilder CreateBuilder(IReadOnlyDictionary<string, string?> settings)
     {

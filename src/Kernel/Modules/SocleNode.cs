@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Socle.Kernel.Localization;
 using Socle.Kernel.Workspaces;
 
 namespace Socle.Kernel.Modules;
@@ -23,9 +25,11 @@ public sealed class SocleNode : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>The lines modules have for the person who started Socle.</summary>
+    /// <summary>The lines modules have for the person who started Socle, in the language of the console.</summary>
     public async Task<IReadOnlyList<string>> Announcements(CancellationToken cancellation)
     {
+        // For what this call asks alone: it ends with it.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(OperatorText.Language);
         await using var scope = _app.Services.CreateAsyncScope();
         var lines = new List<string>();
         foreach (var announcer in scope.ServiceProvider.GetServices<IAnnouncesAtStart>())

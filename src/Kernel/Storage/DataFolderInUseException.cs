@@ -1,3 +1,5 @@
+using Socle.Kernel.Localization;
+
 namespace Socle.Kernel.Storage;
 
 /// <summary>Another Socle holds the data folder; the message tells the operator which one and what to do.</summary>

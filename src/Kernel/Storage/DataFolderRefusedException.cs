@@ -1,3 +1,5 @@
+using Socle.Kernel.Localization;
+
 namespace Socle.Kernel.Storage;
 
 /// <summary>The data folder cannot be used as it is; the message tells the operator why and what to do.</summary>

@@ -8,8 +8,8 @@ internal sealed class Database : IAsyncDisposable
 {
     private const int MaxConnections = 48;
 
-    private Database(NpgsqlDataSource app, NpgsqlDataSource direct, NpgsqlDataSource listening) =>
-        (App, Direct, Listening) = (app, direct, listening);
+    private Database(NpgsqlDataSource app, NpgsqlDataSource direct, NpgsqlDataSource listening, Replica? replica) =>
+        (App, Direct, Listening, Replica) = (app, direct, listening, replica);
 
     /// <summary>For statements and transactions.</summary>
     public NpgsqlDataSource App { get; }
@@ -19,6 +19,9 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>Past a pooler and without a pool of its own: a connection that listened must not serve anything else.</summary>
     public NpgsqlDataSource Listening { get; }
+
+    /// <summary>A copy to read from, some seconds late; null when there is none.</summary>
+    public Replica? Replica { get; }
 
     /// <exception cref="MigrationException">The schema cannot be brought to what this build knows, or a role is too powerful.</exception>
     public static async Task<Database> Open(
@@ -37,7 +40,13 @@ internal sealed class Database : IAsyncDisposable
         var app = Source(address.App, address.IsPooled);
         var direct = address.IsPooled ? Source(address.Direct, isPooled: false) : app;
         await DatabaseRoles.RefusePowerfulApp(app, cancellation);
-        return new Database(app, direct, NpgsqlDataSource.Create(ForListening(address.Direct)));
+        var replica = address.Replica is { } copy ? new Replica(Source(copy, address.IsPooled), TimeProvider.System, logger) : null;
+        if (replica is not null)
+        {
+            await replica.RefuseAnother(app, cancellation);
+        }
+
+        return new Database(app, direct, NpgsqlDataSource.Create(ForListening(address.Direct)), replica);
     }
 
     public async ValueTask DisposeAsync()
@@ -45,6 +54,10 @@ internal sealed class Database : IAsyncDisposable
         await App.DisposeAsync();
         await Direct.DisposeAsync();
         await Listening.DisposeAsync();
+        if (Replica is not null)
+        {
+            await Replica.DisposeAsync();
+        }
     }
 
     private static string WithoutPool(string connectionString) =>

@@ -54,6 +54,8 @@ internal static class DatabaseRoles
         if (role.IsPowerful || role.IsOwner)
         {
             throw new MigrationException(
+                $"Le rôle {role.Name} ne doit pas servir\u202f: il est ou peut devenir superutilisateur, échapper à la sécurité par ligne, créer des rôles, "
+                + "atteindre les fichiers du serveur, ou il possède des tables.",
                 $"The role {role.Name} must not serve: it is, or may become, a superuser, a role that bypasses row-level security or makes roles, "
                 + "reaches the server's files, or owns tables.");
         }

@@ -9,9 +9,13 @@ namespace Socle.Kernel.Storage;
 /// The transaction of one scope, shared by <see cref="WorkspaceDb"/> and <see cref="SystemDb"/> so that
 /// what belongs to a workspace and what belongs to none can be one fact.
 /// </summary>
-internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace workspace)
+/// <param name="isReadOnly">PostgreSQL refuses to write in it.</param>
+internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace workspace, bool isReadOnly = false)
 {
     private const string SetWorkspace = "select set_config('socle.workspace', $1, true)";
+    private const string SetReadOnly = "select set_config('socle.workspace', $1, true), set_config('transaction_read_only', 'on', true)";
+
+    private readonly string _entry = isReadOnly ? SetReadOnly : SetWorkspace;
 
     private NpgsqlConnection? _current;
     private bool _hasWorkspace;
@@ -166,7 +170,7 @@ internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace wo
         return changed;
     }
 
-    private static bool EntersWorkspace(NpgsqlBatch batch) => ReferenceEquals(batch.BatchCommands[0].CommandText, SetWorkspace);
+    private bool EntersWorkspace(NpgsqlBatch batch) => ReferenceEquals(batch.BatchCommands[0].CommandText, _entry);
 
     private async Task EnterWorkspace(bool forWorkspace, CancellationToken cancellation)
     {
@@ -181,7 +185,7 @@ internal sealed class DbSession(NpgsqlDataSource dataSource, CurrentWorkspace wo
 
     private NpgsqlBatchCommand Entry()
     {
-        var entry = new NpgsqlBatchCommand(SetWorkspace);
+        var entry = new NpgsqlBatchCommand(_entry);
         entry.Parameters.Add(new NpgsqlParameter<string> { TypedValue = workspace.Id.ToString(), NpgsqlDbType = NpgsqlDbType.Text });
         return entry;
     }

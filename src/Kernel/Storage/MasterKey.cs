@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Socle.Kernel.Localization;
 
 namespace Socle.Kernel.Storage;
 
@@ -33,7 +34,9 @@ public sealed class MasterKey
         var key = new byte[Length];
         return Convert.TryFromBase64String(text, key, out var written) && written == Length
             ? new MasterKey(key)
-            : throw new InvalidDataException($"{file} is not a master key: it must hold {Length} bytes in Base64.");
+            : throw new InvalidDataException(OperatorText.Say(
+                $"{file} n'est pas une clé maîtresse\u202f: elle compte {Length} octets en Base64.",
+                $"{file} is not a master key: it must hold {Length} bytes in Base64."));
     }
 
     // Nodes that start at once on a shared folder make one each; the first to give its own the name wins, and is whole from then on.

@@ -1,4 +1,12 @@
+using Socle.Kernel.Localization;
+
 namespace Socle.Kernel.Storage;
 
-/// <summary>The schema cannot be brought to what this build knows. The message is for the operator.</summary>
-public sealed class MigrationException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>The database cannot be used by this build as it is; the message tells the operator why and what to do.</summary>
+public sealed class MigrationException : Exception
+{
+    internal MigrationException(string french, string english, Exception? inner = null)
+        : base(OperatorText.Say(french, english), inner)
+    {
+    }
+}

@@ -9,6 +9,9 @@ internal sealed record MigrationFile(string Module, string Name, string Sql)
 {
     private const string Folder = "Migrations/";
 
+    /// <summary>The four digits its name begins with; null when it does not.</summary>
+    public string? Number => Name.Length > 4 && Name[4] == '_' && Name[..4].All(char.IsAsciiDigit) ? Name[..4] : null;
+
     public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     /// <returns>The assembly's files in the order of their numbers.</returns>

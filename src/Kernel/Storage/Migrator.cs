@@ -16,6 +16,7 @@ internal sealed partial class Migrator(NpgsqlConnection owner, ILogger logger)
     /// <exception cref="MigrationException">An applied file was edited, the schema is newer than this build, or a table is unprotected.</exception>
     public async Task Migrate(IReadOnlyList<(string Module, IReadOnlyList<MigrationFile> Files)> modules, CancellationToken cancellation)
     {
+        RefuseUnclearOrder(modules.SelectMany(module => module.Files));
         await Execute("select pg_advisory_lock(@LockKey)", new { LockKey }, cancellation);
         try
         {
@@ -36,6 +37,18 @@ internal sealed partial class Migrator(NpgsqlConnection owner, ILogger logger)
         }
     }
 
+    // Two files of one number have no order that anybody chose, and two branches that each add one would merge without a conflict.
+    private static void RefuseUnclearOrder(IEnumerable<MigrationFile> files)
+    {
+        var numbers = new HashSet<(string, string)>();
+        if (files.FirstOrDefault(file => file.Number is not { } number || !numbers.Add((file.Module, number))) is { } wrong)
+        {
+            throw new MigrationException(
+                $"La migration {wrong.Module}/{wrong.Name} n'a pas de numéro à elle\u202f: quatre chiffres qu'aucune autre du module ne porte, puis un souligné.",
+                $"The migration {wrong.Module}/{wrong.Name} has no number of its own: four digits that no other of the module has, then an underscore.");
+        }
+    }
+
     private static void RefuseNewerSchema(
         IReadOnlyList<Applied> applied, IReadOnlyList<(string Module, IReadOnlyList<MigrationFile> Files)> modules)
     {
@@ -43,6 +56,7 @@ internal sealed partial class Migrator(NpgsqlConnection owner, ILogger logger)
         if (applied.FirstOrDefault(a => !known.Contains((a.Module, a.Name))) is { } unknown)
         {
             throw new MigrationException(
+                $"La base est plus récente que ce programme\u202f: elle a {unknown.Module}/{unknown.Name}, qu'il ne connaît pas. Lancez la version plus récente.",
                 $"The database is newer than this build: it has {unknown.Module}/{unknown.Name}, which this build does not know. Start the newer version.");
         }
     }
@@ -59,6 +73,7 @@ internal sealed partial class Migrator(NpgsqlConnection owner, ILogger logger)
             else if (before.Checksum != file.Checksum)
             {
                 throw new MigrationException(
+                    $"La migration {file.Module}/{file.Name} a été modifiée après son application. Rétablissez le fichier et écrivez-en un autre.",
                     $"The migration {file.Module}/{file.Name} was edited after it was applied. Restore the file and write a new one.");
             }
         }
@@ -81,7 +96,10 @@ internal sealed partial class Migrator(NpgsqlConnection owner, ILogger logger)
         }
         catch (PostgresException error)
         {
-            throw new MigrationException($"The migration {file.Module}/{file.Name} failed: {error.MessageText}", error);
+            throw new MigrationException(
+                $"La migration {file.Module}/{file.Name} a échoué\u202f: {error.MessageText}",
+                $"The migration {file.Module}/{file.Name} failed: {error.MessageText}",
+                error);
         }
 
         await Execute(
@@ -95,8 +113,11 @@ internal sealed partial class Migrator(NpgsqlConnection owner, ILogger logger)
             "select table_name from kernel.unprotected_table order by 1", cancellationToken: cancellation))).AsList();
         if (tables.Count > 0)
         {
+            var names = string.Join(", ", tables);
             throw new MigrationException(
-                $"These tables are not isolated by workspace: {string.Join(", ", tables)}. "
+                $"Ces tables ne sont pas isolées par espace de travail\u202f: {names}. "
+                + "Appelez kernel.isolate_by_workspace dans la migration qui les crée, ou commentez-les «\u202fglobal: <raison>\u202f».",
+                $"These tables are not isolated by workspace: {names}. "
                 + "Call kernel.isolate_by_workspace in the migration that creates them, or comment them 'global: <reason>'.");
         }
     }

@@ -60,8 +60,8 @@ internal sealed class Statement
     public static T As<T>(object? value) => value switch
     {
         T same => same,
-        // The caller knows from his statement whether there may be one.
-        null => default!,
+        // Null is no error here: a T that may be null takes it, and the cast to any other fails loudly.
+        null => (T)value!,
         _ => (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T), CultureInfo.InvariantCulture),
     };
 }

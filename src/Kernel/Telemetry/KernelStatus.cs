@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Socle.Kernel.Cache;
+using Socle.Kernel.Documents;
 using Socle.Kernel.Events;
 using Socle.Kernel.Localization;
 using Socle.Kernel.Modules;
@@ -19,6 +20,13 @@ internal sealed class KernelStatus(IServiceProvider services, Texts texts) : IRe
     {
         var database = await Database(cancellation);
         List<ServiceStatus> all = [database, Cache(), Disk()];
+        if (services.GetRequiredService<Func<Database>>()().Replica is { } replica)
+        {
+            all.Add(replica.IsThere
+                ? new ServiceStatus("replica", ModuleState.Enabled)
+                : new ServiceStatus("replica", ModuleState.Partial, Detail: texts.Get("status.replica-away")));
+        }
+
         if (database.Status == ModuleState.Enabled)
         {
             all.Add(await Events(cancellation));
@@ -27,6 +35,11 @@ internal sealed class KernelStatus(IServiceProvider services, Texts texts) : IRe
         if (services.GetService<ISandbox>() is { } sandbox)
         {
             all.Add(Sandbox(sandbox.Availability));
+        }
+
+        if (services.GetService<ReaderInstallation>()?.MissingPdfTool is not null)
+        {
+            all.Add(new ServiceStatus("pdf", ModuleState.Partial, Detail: texts.Get("status.no-poppler")));
         }
 
         var status = database.Status == ModuleState.Down ? ModuleState.Down
@@ -67,5 +80,10 @@ internal sealed class KernelStatus(IServiceProvider services, Texts texts) : IRe
 
     private ServiceStatus Sandbox(SandboxAvailability availability) => availability.IsAvailable
         ? new ServiceStatus("sandbox", ModuleState.Enabled)
-        : new ServiceStatus("sandbox", ModuleState.Partial, Detail: texts.Get("status.no-sandbox", availability.Remedy));
+        : new ServiceStatus("sandbox", ModuleState.Partial, Detail: texts.Get("status.no-sandbox", texts.Get(availability.Missing switch
+        {
+            SandboxObstacle.Program => "status.no-sandbox.program",
+            SandboxObstacle.UserNamespaces => "status.no-sandbox.namespaces",
+            _ => "status.no-sandbox.platform",
+        })));
 }

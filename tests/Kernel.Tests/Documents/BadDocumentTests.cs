@@ -166,6 +166,23 @@ public sealed class BadDocumentTests(DocumentReads documents) : IClassFixture<Do
     }
 
     [Fact]
+    public async Task only_pdf_needs_the_programs_for_pdf()
+    {
+        var without = new DocumentOptions { PdfTools = ["/nowhere/pdftotext"] };
+
+        var pdf = await Read("a.pdf", "%PDF-1.4");
+        pdf.Problem.ShouldBe(DocumentProblem.SandboxMissing);
+        pdf.Remedy.ShouldNotBeNull().ShouldContain("apt-get install poppler-utils");
+        foreach (var (name, content) in new[] { ("a.html", "<p>bonjour</p>"), ("a.csv", "nom\nbonjour"), ("a.json", "{\"a\": \"bonjour\"}"), ("a.md", "bonjour") })
+        {
+            (await Read(name, content)).Problem.ShouldBeNull(name);
+        }
+
+        Task<DocumentReading> Read(string name, string content) =>
+            documents.Read(new DocumentInput(new MemoryStream(Encoding.UTF8.GetBytes(content)), name), without);
+    }
+
+    [Fact]
     public async Task the_reader_and_its_runtime_can_be_staged_where_everybody_may_read()
     {
         Assert.SkipUnless(System.Environment.IsPrivilegedProcess, "only root stages");

@@ -193,6 +193,34 @@ public sealed class EventDeliveryTests(NodeServer server) : IAsyncLifetime
         (await Sql.Ask<long>(_database.Owner, "select count(*) from kernel.handled")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task gives_up_after_months_what_nobody_could_hear()
+    {
+        await Sql.Run(_database.Owner,
+            $"""
+            with event as (
+                insert into kernel.outbox (id, event, payload, created_at)
+                select gen_random_uuid(), name, '{"{}"}', now() - interval '100 days'
+                from unnest(array['parked long ago', 'parked of late', 'to nobody', 'to nobody yet', 'to who was away']) name
+                returning id, event)
+            insert into kernel.delivery (event_id, handler, due_at, parked_at)
+            select id,
+                   case event when 'to who was away' then '{EventCatalog.NameOf(typeof(Note))}' else 'Gone' end,
+                   now() - case event when 'to nobody yet' then interval '89 days' else interval '91 days' end,
+                   now() - case event when 'parked long ago' then interval '91 days' when 'parked of late' then interval '89 days' end
+            from event
+            """);
+        var services = new ServiceCollection();
+        AddNote(services);
+        await using var provider = services.BuildServiceProvider();
+        var catalog = new EventCatalog(provider.GetServices<EventSubscription>());
+
+        (await new PurgeEvents(_database.System, catalog, new EventOptions()).Purge(Cancellation)).ShouldBe(2);
+
+        (await Sql.Ask<string>(_database.Owner, "select string_agg(o.event, ',' order by o.event) from kernel.delivery d join kernel.outbox o on o.id = d.event_id"))
+            .ShouldBe("parked of late,to nobody yet,to who was away");
+    }
+
     private static void AddNote(IServiceCollection services) => services.AddHandler<Noted, Note>();
 
     private static void AddNoteSlowly(IServiceCollection services) => services.AddLongHandler<Noted, NoteSlowly>();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
 using Socle.Kernel.Files;
 using Socle.Kernel.Tests.Storage;
 using Socle.Kernel.Workspaces;
@@ -126,7 +127,7 @@ public sealed class FolderFileStoreTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(incoming, "new"), "x", Cancellation);
         File.SetLastWriteTimeUtc(Path.Combine(incoming, "old"), TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2));
 
-        using var sweep = new SweepUnfinishedFiles(new FileFolder(Root), TimeProvider.System);
+        using var sweep = new SweepUnfinishedFiles(new FileFolder(Root), TimeProvider.System, NullLogger<SweepUnfinishedFiles>.Instance);
         sweep.Sweep();
 
         Directory.GetFiles(incoming).Select(Path.GetFileName).ShouldBe(["new"]);

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using Socle.Kernel.Jobs;
 using Socle.Kernel.Storage;
 
 namespace Socle.Kernel.Tests.Http;
@@ -148,6 +149,24 @@ public sealed class ReplayTests(ProblemTests.Node node) : IClassFixture<ProblemT
     }
 
     [Fact]
+    public async Task forgets_an_answer_when_its_day_is_over()
+    {
+        await using var own = await ProbeNode.Start();
+        using var client = own.SignedIn();
+        await Post(client, "/api/probe/create", "old", "Anna");
+        await using var connection = await own.Services.GetRequiredService<Func<Database>>()().App.OpenConnectionAsync();
+        await connection.ExecuteAsync("update kernel.replay set expires_at = now() - interval '1 second'");
+        await connection.ExecuteAsync(
+            "insert into kernel.replay (id, expires_at) select uuid_send(gen_random_uuid()), now() - interval '1 hour' from generate_series(1, 12000)");
+        await Post(client, "/api/probe/create", "new", "Berthe");
+
+        await RunSystemJob(own.Services, "purge-replays");
+
+        (await connection.ExecuteScalarAsync<int>("select count(*)::int from kernel.replay")).ShouldBe(1);
+        (await Post(client, "/api/probe/create", "new", "Berthe")).Headers.Contains("Idempotency-Replayed").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task refuses_a_key_that_is_too_long()
     {
         using var client = node.Value.SignedIn();
@@ -167,6 +186,13 @@ public sealed class ReplayTests(ProblemTests.Node node) : IClassFixture<ProblemT
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/probe/upload") { Content = form };
         request.Headers.Add("Idempotency-Key", "upload");
         return client.SendAsync(request);
+    }
+
+    // By its name, as the scheduler finds it.
+    private static async Task RunSystemJob(IServiceProvider services, string name)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await services.GetRequiredService<JobCatalog>().FindSystemJob(name).ShouldNotBeNull().Run(scope.ServiceProvider, TestContext.Current.CancellationToken);
     }
 
     private async Task Execute(string sql)

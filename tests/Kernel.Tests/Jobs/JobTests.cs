@@ -83,6 +83,21 @@ public sealed class JobTests(NodeServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task goes_on_when_the_database_was_away()
+    {
+        await using var node = await Start("a", services => services.AddSystemJob<TickJob>("tick", "0/1 * * * * ?"));
+        await Eventually.Is(() => _log.Ticks >= 1, "a tick");
+
+        await using (await _database.GoAway())
+        {
+            await Task.Delay(TimeSpan.FromSeconds(3), Cancellation);
+        }
+
+        var before = _log.Ticks;
+        await Eventually.Is(() => _log.Ticks > before + 1, "more ticks");
+    }
+
+    [Fact]
     public async Task forgets_a_job_that_was_cancelled()
     {
         await using var node = await Start("a");

@@ -142,6 +142,30 @@ public sealed class SandboxKernelTests(SandboxRuns sandbox) : IClassFixture<Sand
         status.ShouldContain("Groups:\t ");
     }
 
+    // Where there is no terminal to type into, only this shows that there never will be one. A session of the host's reads as 0 inside.
+    [Fact]
+    public async Task has_a_session_of_its_own() =>
+        SandboxRuns.Text(await sandbox.Shell("ps -o sid= -p $$")).Trim().ShouldNotBe("0");
+
+    // An ordinary user's bubblewrap keeps none anyway: under root it would, were it not for the user it becomes first.
+    [Fact]
+    public async Task keeps_no_capability_even_where_root_starts_it()
+    {
+        sandbox.SkipWithoutSandbox();
+        Assert.SkipUnless(System.Environment.IsPrivilegedProcess, "Socle is an ordinary user here");
+        var command = new SandboxCommand("/usr/bin/grep", "^Cap", "/proc/self/status");
+        using var launch = SandboxLaunch.Prepare(command, new SandboxOptions().Bubblewrap, userId: null);
+
+        var result = await new SandboxedProcess(launch.StartInfo, command, TimeProvider.System).Run(TestContext.Current.CancellationToken);
+
+        foreach (var set in SandboxRuns.Text(result).Trim().Split('\n'))
+        {
+            set.Split('\t')[1].ShouldBe("0000000000000000", set);
+        }
+
+        result.Outcome.ShouldBe(SandboxOutcome.Completed, result.Stderr);
+    }
+
     [Fact]
     public async Task has_no_terminal()
     {

@@ -125,6 +125,7 @@ public sealed class SandboxLimitTests(SandboxRuns sandbox) : IClassFixture<Sandb
         var result = await sandbox.Perl("1 while 1", Long with { CpuTime = TimeSpan.FromSeconds(1) });
 
         result.Outcome.ShouldBe(SandboxOutcome.TimedOut);
+        result.ExitCode.ShouldBe(128 + 24, "the time of the clock ended it");
     }
 
     [Fact]

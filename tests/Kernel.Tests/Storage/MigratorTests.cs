@@ -48,12 +48,23 @@ public sealed class MigratorTests(NodeServer server) : IAsyncLifetime
         await Migrate([OperatorDatabase.Notes, File("0002_half.sql", "alter table tests.setting add whole int")]);
     }
 
+    [Theory]
+    [InlineData("0001_other.sql")]
+    [InlineData("other.sql")]
+    [InlineData("12_other.sql")]
+    public async Task a_file_without_a_number_of_its_own_is_refused(string name)
+    {
+        (await Refused(OperatorDatabase.Notes, File(name, "select 1"))).ShouldContain($"tests/{name}");
+
+        (await Ask<bool>("select to_regnamespace('tests') is null")).ShouldBeTrue("nothing is applied before");
+    }
+
     [Fact]
     public async Task an_edited_file_is_refused()
     {
         await Migrate([OperatorDatabase.Notes]);
 
-        (await Refused(OperatorDatabase.Notes with { Sql = OperatorDatabase.Notes.Sql + " " })).ShouldContain("tests/0001_note.sql was edited");
+        (await Refused(OperatorDatabase.Notes with { Sql = OperatorDatabase.Notes.Sql + " " })).ShouldContain("tests/0001_note.sql");
         await Migrate([OperatorDatabase.Notes with { Sql = OperatorDatabase.Notes.Sql.ReplaceLineEndings("\r\n") }]);
     }
 

@@ -193,7 +193,7 @@ public sealed class MemberTests(IdentityServer server)
         {
             var page = await owner.Client.GetFromJsonAsync<JsonElement>($"/api/auth/members?limit=1&cursor={cursor}");
             seen.Add(page.GetProperty("items").EnumerateArray().Single().GetProperty("userId").GetString()!);
-            cursor = page.TryGetProperty("nextCursor", out var next) ? next.GetString() : null;
+            cursor = page.GetProperty("nextCursor").GetString();
         }
         while (cursor is not null);
 

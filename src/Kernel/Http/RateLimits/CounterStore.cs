@@ -58,10 +58,16 @@ internal sealed class CounterStore(Func<Database> database, MasterKey masterKey,
         await connection.ExecuteAsync(Command(sql, new { keys, lefts, counts = used }, cancellation));
     }
 
-    public async Task RemoveExpired(CancellationToken cancellation)
+    /// <returns>How many were removed, at most as many as asked for.</returns>
+    public async Task<int> RemoveExpired(int most, CancellationToken cancellation)
     {
+        const string sql =
+            """
+            delete from kernel.counter where key in (
+                select key from kernel.counter where ends_at < now() - interval '1 minute' limit @most for update skip locked)
+            """;
         await using var connection = await database().App.OpenConnectionAsync(cancellation);
-        await connection.ExecuteAsync(Command("delete from kernel.counter where ends_at < now() - interval '1 minute'", null, cancellation));
+        return await connection.ExecuteAsync(Command(sql, new { most }, cancellation));
     }
 
     private Guid Hash(RateKey key)

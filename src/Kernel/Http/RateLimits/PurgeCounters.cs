@@ -7,7 +7,7 @@ internal sealed class PurgeCounters(CounterStore counters, NodeStore nodes) : IS
 {
     public async Task Run(CancellationToken cancellation)
     {
-        await counters.RemoveExpired(cancellation);
+        await InBatches.Until(most => counters.RemoveExpired(most, cancellation));
         await nodes.RemoveSilent(cancellation);
     }
 }

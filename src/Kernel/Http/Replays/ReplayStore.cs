@@ -54,13 +54,18 @@ internal sealed class ReplayStore(Func<Database> database)
     public Task Forget(byte[] id, Guid lease, CancellationToken cancellation) =>
         Execute("delete from kernel.replay where id = @id and lease = @lease and status is null", new { id, lease }, cancellation);
 
-    public Task RemoveExpired(CancellationToken cancellation) => Execute(
-        "delete from kernel.replay where id in (select id from kernel.replay where expires_at < now() limit 10000)", null, cancellation);
+    /// <summary>Removes answers whose day is over.</summary>
+    /// <param name="most">So that no statement holds many rows at once.</param>
+    /// <returns>How many were removed.</returns>
+    public Task<int> RemoveExpired(int most, CancellationToken cancellation) => Execute(
+        "delete from kernel.replay where id in (select id from kernel.replay where expires_at < now() limit @most for update skip locked)",
+        new { most },
+        cancellation);
 
-    private async Task Execute(string sql, object? arguments, CancellationToken cancellation)
+    private async Task<int> Execute(string sql, object? arguments, CancellationToken cancellation)
     {
         await using var connection = await Open(cancellation);
-        await connection.ExecuteAsync(Command(sql, arguments, cancellation));
+        return await connection.ExecuteAsync(Command(sql, arguments, cancellation));
     }
 
     private ValueTask<NpgsqlConnection> Open(CancellationToken cancellation) => database().App.OpenConnectionAsync(cancellation);

@@ -1,3 +1,5 @@
+using Socle.Kernel.Localization;
+
 namespace Socle.Kernel.Storage.Embedded;
 
 /// <summary>The embedded PostgreSQL cannot run; the message tells the operator why and what to do.</summary>

@@ -65,6 +65,11 @@ internal sealed class SourceIntake(SourceStore sources, IFileStore files, Source
                 }
             }
         }
+        catch (StorageFullException)
+        {
+            await Forget(found);
+            throw;
+        }
         catch (Exception error) when (IsCut(error))
         {
             await Forget(found);
@@ -115,7 +120,20 @@ internal sealed class SourceIntake(SourceStore sources, IFileStore files, Source
             return ([], Problem.Conflict("too-many-sources", KnowledgeLimits.MostSources));
         }
 
-        return (await db.Run(() => AddAll(chatbotId, given, cancellation), cancellation), null);
+        var isAdded = false;
+        try
+        {
+            var added = await db.Run(() => AddAll(chatbotId, given, cancellation), cancellation);
+            isAdded = true;
+            return (added, null);
+        }
+        finally
+        {
+            if (!isAdded)
+            {
+                await Forget(given);
+            }
+        }
     }
 
     private async Task<IReadOnlyList<Source>> AddAll(
