@@ -18,7 +18,7 @@ export async function signIn(page, { address, state }) {
 }
 
 /** Until what is shown no longer stands for something that comes. */
-const settled = (page) => page.waitForFunction(() => document.querySelector('h1, article') !== null && document.querySelector('.MuiSkeleton-root, [role=progressbar][aria-label="Chargement…"], [role=progressbar][aria-label="Loading…"]') === null);
+const settled = (page) => page.waitForFunction(() => document.querySelector('h1, article') !== null && document.querySelector('.skeleton, [role=progressbar][aria-label="Chargement…"], [role=progressbar][aria-label="Loading…"]') === null);
 
 const visit = (path) => async (page, { address, state }) => {
   await page.goto(address + (typeof path === 'function' ? path(state) : path));

@@ -10,6 +10,7 @@ import { BrowserRouter } from 'react-router';
 import { createQueryClient, forgetReads } from '@/api/query-client';
 import { AppRoutes } from '@/app/app-routes';
 import { ErrorBoundary } from '@/app/error-boundary';
+import { LeaveGuard } from '@/app/leave-guard';
 import { theme } from '@/app/theme';
 import { startI18n } from '@/i18n/i18n';
 import { onWorkspaceChange, resumeSession } from '@/session/session';
@@ -32,6 +33,7 @@ createRoot(document.getElementById('root') ?? document.body).render(
           <ErrorBoundary>
             <BrowserRouter>
               <AppRoutes />
+              <LeaveGuard />
             </BrowserRouter>
           </ErrorBoundary>
           <ToastArea />

@@ -10,6 +10,8 @@ export type Me = Schemas['MeResponse'];
 export type Setup = Schemas['GetSetupResponse'];
 export type Tokens = Pick<Schemas['TokenAnswer'], 'accessToken' | 'expiresIn'>;
 
+export type SignedInDevice = Schemas['ListSessionsItem'];
+
 export type Member = Schemas['Member'];
 export type Invitation = Schemas['ListInvitationsItem'];
 export type NewInvitation = Schemas['CreateInvitationResponse'];
