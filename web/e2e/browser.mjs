@@ -78,7 +78,16 @@ export const pages = [
     await page.locator('header button[aria-haspopup=menu]').first().click();
     await page.locator('[role=menu]').waitFor();
   } },
-  { name: 'settings', open: visit('/reglages') },
+  { name: 'settings', open: visit('/reglages/compte') },
+  { name: 'settings-workspace', open: visit('/reglages/espace') },
+  { name: 'leave', open: async (page, stub) => {
+    await visit('/reglages/compte')(page, stub);
+    await page.locator('#field-name').fill('Claire M.');
+    await page.locator('nav a[href="/chatbots"]:visible').click();
+    await page.getByRole('dialog').waitFor();
+    await page.getByRole('button', { name: /Rester|Stay/ }).click();
+    await page.locator('#field-name').fill('Claire Moreau');
+  } },
   { name: 'not-found', open: visit('/nulle-part') },
   { name: 'search', open: async (page, stub) => {
     await visit('/')(page, stub);

@@ -25,9 +25,9 @@ export function SessionsPanel() {
     <Panel title={t('sessions.title')} help={t('sessions.help')} isFlush>
       {sessions.isError && <Box sx={{ p: 2 }}><ProblemNotice error={sessions.error} onRetry={() => void sessions.refetch()} /></Box>}
       {sessions.isPending && <ListSkeleton rows={2} />}
+      {hasOthers && <EndOthers />}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>{items?.map((session) => <SessionRow key={session.id} session={session} />)}</Box>
       <LoadMore query={sessions} />
-      {hasOthers && <EndOthers />}
     </Panel>
   );
 }
@@ -39,13 +39,13 @@ function SessionRow({ session }: { session: SignedInDevice }) {
   const { isMobile, ...device } = deviceName(session.device ?? '');
   const name = nameOf(device, t);
   const act = () => end.mutate(session.id, { onSuccess: () => say(t('sessions.ended', { name })), onError: () => say(t('sessions.endFailed')) });
-  const facts = [session.address, session.current ? undefined : t('sessions.seen', { when: formats.moment(session.lastSeenAt) }), t('sessions.since', { date: formats.date(session.createdAt) })];
+  const when = session.current ? t('sessions.since', { date: formats.date(session.createdAt) }) : t('sessions.seen', { when: formats.moment(session.lastSeenAt) });
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', px: { xs: 2, sm: 3 }, py: 1.25, minHeight: 64, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
       <Icon name={isMobile ? 'phone' : 'computer'} sx={{ color: 'text.secondary' }} />
-      <Box sx={{ flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Box sx={{ flex: '1 1 140px', minWidth: 0, overflowWrap: 'anywhere' }}>
         <Typography sx={{ fontWeight: 560 }}>{name}{session.current && <Typography component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}> {t('sessions.current')}</Typography>}</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{facts.filter((fact) => fact !== undefined && fact !== null).join(' · ')}</Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{[session.address, when].filter((fact) => fact !== undefined && fact !== null).join(' · ')}</Typography>
       </Box>
       {!session.current && <Button size="small" variant="outlined" disabled={end.isPending} onClick={act} aria-label={t('sessions.endOf', { name })}>{t('sessions.end')}</Button>}
     </Box>
@@ -63,7 +63,7 @@ function EndOthers() {
   const end = useEndOtherSessions();
   const confirm = () => end.mutate(undefined, { onSuccess: () => { setAsking(false); say(t('sessions.othersEnded')); } });
   return (
-    <Box sx={{ borderTop: 1, borderColor: 'divider', px: { xs: 2, sm: 3 }, py: 2 }}>
+    <Box sx={{ px: { xs: 2, sm: 3 }, pb: 2 }}>
       <Button variant="outlined" color="error" onClick={() => setAsking(true)}>{t('sessions.endOthers')}</Button>
       {isAsking && <ConfirmDialog title={t('sessions.endOthersTitle')} text={t('sessions.endOthersText')} act={t('sessions.endOthersAct')} isPending={end.isPending} error={end.error} onConfirm={confirm} onClose={() => setAsking(false)} />}
     </Box>

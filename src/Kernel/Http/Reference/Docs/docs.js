@@ -79,10 +79,9 @@ function parameters(list) {
 }
 
 function operation(api, path, method, one) {
-  const summary = element('summary', '', marked('span', 'method', method.toUpperCase()), element('code', path), english(marked('span', 'says', one.summary || '')));
+  const summary = element('summary', '', marked('span', 'method', method.toUpperCase()), element('code', path), english(marked('span', 'says', [one.summary, one.description].filter(Boolean).join(one.description ? '. ' : ''))));
   if (!one.security) summary.append(marked('span', 'open', say.anyone));
   const body = marked('div', 'body', '');
-  if (one.description) body.append(english(element('p', one.description)));
   if (one.parameters) body.append(element('h3', say.parameters), parameters(one.parameters));
   if (one.requestBody) body.append(element('h3', say.body), ...content(api, one.requestBody.content));
   body.append(element('h3', say.answers));
