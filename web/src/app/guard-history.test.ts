@@ -2,7 +2,7 @@
 import type { Navigator } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { hasUnsaved, leaveFor } from '@/ui/unsaved';
-import { guardHistory } from './guard-history';
+import { guardArrows, guardLinks } from './guard-history';
 
 vi.mock('@/ui/unsaved', () => ({ hasUnsaved: vi.fn(() => false), leaveFor: vi.fn() }));
 
@@ -15,7 +15,8 @@ beforeEach(() => {
   vi.mocked(leaveFor).mockReset();
   history.replaceState({ idx: 0 }, '', '/reglages');
   navigator = { push, replace: vi.fn(), go: vi.fn(), createHref: () => '' };
-  stop = guardHistory(navigator);
+  const stops = [guardArrows(), guardLinks(navigator)];
+  stop = () => stops.forEach((each) => each());
 });
 afterEach(() => stop());
 
@@ -41,8 +42,14 @@ it('turns an arrow of the browser back until the person has answered', () => {
   dispatchEvent(new PopStateEvent('popstate', { state: { idx: -1 } }));
   expect(router).not.toHaveBeenCalled();
   expect(go).toHaveBeenLastCalledWith(1);
+  history.replaceState({ idx: 0 }, '', '/reglages');
+  dispatchEvent(new PopStateEvent('popstate', { state: { idx: 0 } }));
+  expect(router).not.toHaveBeenCalled();
   vi.mocked(leaveFor).mock.calls[0]?.[0]();
   expect(go).toHaveBeenLastCalledWith(-1);
+  history.replaceState({ idx: -1 }, '', '/chatbots');
+  dispatchEvent(new PopStateEvent('popstate', { state: { idx: -1 } }));
+  expect(router).toHaveBeenCalledTimes(1);
   removeEventListener('popstate', router);
 });
 

@@ -2,7 +2,7 @@ import { lazy, Suspense, useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UNSAFE_NavigationContext } from 'react-router';
 import { askBy, forgetUnsaved } from '@/ui/unsaved';
-import { guardHistory } from './guard-history';
+import { guardLinks } from './guard-history';
 
 const ConfirmDialog = lazy(() => import('@/ui/confirm-dialog').then((m) => ({ default: m.ConfirmDialog })));
 
@@ -11,7 +11,7 @@ export function LeaveGuard() {
   const { t } = useTranslation();
   const { navigator } = useContext(UNSAFE_NavigationContext);
   const [waiting, setWaiting] = useState<{ leave: () => void }>();
-  useEffect(() => guardHistory(navigator), [navigator]);
+  useEffect(() => guardLinks(navigator), [navigator]);
   useEffect(() => askBy((leave) => setWaiting({ leave })), []);
   if (waiting === undefined) return null;
   const confirm = () => {
