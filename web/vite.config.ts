@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstPageSize } from './vite-first-page';
 import { icons } from './vite-icons';
 
 const server = process.env.SOCLE_DEV_SERVER ?? 'http://localhost:7610';
 
 export default defineConfig({
-  plugins: [icons(), react()],
+  plugins: [icons(), react(), firstPageSize()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -18,7 +18,7 @@ export async function signIn(page, { address, state }) {
 }
 
 /** Until what is shown no longer stands for something that comes. */
-const settled = (page) => page.waitForFunction(() => document.querySelector('h1, article') !== null && document.querySelector('.MuiSkeleton-root, [role=progressbar][aria-label="Chargement…"], [role=progressbar][aria-label="Loading…"]') === null);
+const settled = (page) => page.waitForFunction(() => document.querySelector('h1, article') !== null && document.querySelector('.skeleton, [role=progressbar][aria-label="Chargement…"], [role=progressbar][aria-label="Loading…"]') === null);
 
 const visit = (path) => async (page, { address, state }) => {
   await page.goto(address + (typeof path === 'function' ? path(state) : path));
@@ -78,7 +78,16 @@ export const pages = [
     await page.locator('header button[aria-haspopup=menu]').first().click();
     await page.locator('[role=menu]').waitFor();
   } },
-  { name: 'settings', open: visit('/reglages') },
+  { name: 'settings', open: visit('/reglages/compte') },
+  { name: 'settings-workspace', open: visit('/reglages/espace') },
+  { name: 'leave', open: async (page, stub) => {
+    await visit('/reglages/compte')(page, stub);
+    await page.locator('#field-name').fill('Claire M.');
+    await page.locator('nav a[href="/chatbots"]:visible').click();
+    await page.getByRole('dialog').waitFor();
+    await page.getByRole('button', { name: /Rester|Stay/ }).click();
+    await page.locator('#field-name').fill('Claire Moreau');
+  } },
   { name: 'not-found', open: visit('/nulle-part') },
   { name: 'search', open: async (page, stub) => {
     await visit('/')(page, stub);

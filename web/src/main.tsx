@@ -10,6 +10,8 @@ import { BrowserRouter } from 'react-router';
 import { createQueryClient, forgetReads } from '@/api/query-client';
 import { AppRoutes } from '@/app/app-routes';
 import { ErrorBoundary } from '@/app/error-boundary';
+import { guardArrows } from '@/app/guard-history';
+import { LeaveGuard } from '@/app/leave-guard';
 import { theme } from '@/app/theme';
 import { startI18n } from '@/i18n/i18n';
 import { onWorkspaceChange, resumeSession } from '@/session/session';
@@ -19,6 +21,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 const emotion = createCache({ key: 's', ...(nonce !== undefined && { nonce }) });
 const queries = createQueryClient();
 onWorkspaceChange(() => forgetReads(queries));
+guardArrows();
 
 // The session resumes while the texts load; without an answer from the server the app still shows itself.
 await Promise.all([startI18n(), resumeSession().catch(() => false)]);
@@ -32,6 +35,7 @@ createRoot(document.getElementById('root') ?? document.body).render(
           <ErrorBoundary>
             <BrowserRouter>
               <AppRoutes />
+              <LeaveGuard />
             </BrowserRouter>
           </ErrorBoundary>
           <ToastArea />

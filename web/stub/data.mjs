@@ -5,6 +5,11 @@ const ago = (milliseconds) => new Date(Date.now() - milliseconds).toISOString();
 
 export const user = { id: randomUUID(), email: 'claire@boulangerie-moreau.fr', name: 'Claire Moreau', emailVerified: true, operator: true };
 export const password = 'pain-au-levain';
+export const devices = [
+  { id: randomUUID(), device: 'Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0', address: '192.0.2.14', createdAt: ago(3 * hour), lastSeenAt: ago(60_000), current: true },
+  { id: randomUUID(), device: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1', address: '2001:db8:0:42::/64', createdAt: ago(200 * hour), lastSeenAt: ago(26 * hour), current: false },
+  { id: randomUUID(), device: null, address: '198.51.100.7', createdAt: ago(900 * hour), lastSeenAt: ago(700 * hour), current: false },
+];
 export const workspaces = [
   { id: randomUUID(), name: 'Boulangerie Moreau', role: 'owner' },
   { id: randomUUID(), name: 'Cabinet Lefèvre & Associés', role: 'viewer' },

@@ -57,7 +57,8 @@ public sealed class ChatbotsModule : IModule, IHasRootRoutes
         routes.MapDelete("/{id:guid}", RemoveChatbot.Handle).Needs("chatbots:manage");
 
         routes.MapGet("/{id:guid}/sources", ListSources.Handle).Needs("chatbots:read");
-        routes.MapPost("/{id:guid}/sources", AddSources.Handle).Needs("chatbots:write").AcceptsBody(KnowledgeLimits.LargestUpload);
+        routes.MapPost("/{id:guid}/sources", AddSources.Handle).Needs("chatbots:write").AcceptsBody(KnowledgeLimits.LargestUpload)
+            .AddOpenApiOperationTransformer(AddSources.Describe);
         routes.MapDelete("/{id:guid}/sources/{sourceId:guid}", RemoveSource.Handle).Needs("chatbots:write");
         routes.MapPost("/{id:guid}/sources/{sourceId:guid}/retry", RetrySource.Handle).Needs("chatbots:write");
 

@@ -60,9 +60,11 @@ public sealed class IdentityModule : IModule, IAlwaysOn, IHasRootRoutes
     {
         var own = routes.MapGroup("").RequireAuthorization().AddEndpointFilter<SameOriginFilter>();
         own.MapGet("/me", Me.Handle);
+        own.MapPatch("/me", ChangeMe.Handle);
         own.MapPost("/logout", Logout.Handle).NotIdempotent();
         own.MapPost("/switch", SwitchWorkspace.Handle).NotIdempotent();
         own.MapGet("/sessions", ListSessions.Handle);
+        own.MapDelete("/sessions", EndOtherSessions.Handle);
         own.MapDelete("/sessions/{id:guid}", EndSession.Handle);
         own.MapPost("/workspaces", CreateWorkspace.Handle);
         own.MapDelete("/members/me", LeaveWorkspace.Handle);

@@ -11,7 +11,9 @@ public sealed class PermissionTests(IdentityServer server)
         PermissionRow[] rows =
         [
             new("GET", "/api/auth/me", 200, 200, 200, 200) { MustNotAppear = stranger.Email },
+            new("PATCH", "/api/auth/me", 200, 200, 200, 200) { Body = """{"language":"en"}""", MustNotAppear = stranger.Email },
             new("GET", "/api/auth/sessions", 200, 200, 200, 200),
+            new("DELETE", "/api/auth/sessions", 204, 204, 204, 204),
             new("DELETE", "/api/auth/sessions/{id:guid}", 404, 404, 404, 404),
             new("POST", "/api/auth/switch", 404, 404, 404, 404) { Body = $$"""{"workspaceId":"{{stranger.WorkspaceId}}"}""" },
             new("POST", "/api/auth/workspaces", 400, 400, 400, 400),

@@ -94,6 +94,27 @@ public sealed class SessionTests(IdentityServer server)
         (await client.Me(account.AccessToken)).ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task ends_every_session_of_a_person_but_the_one_that_asks()
+    {
+        var account = await server.NewAccount();
+        var stranger = await server.NewAccount();
+        using var client = server.Anonymous();
+        var phone = await (await client.Login(account.Email)).Json();
+        var tablet = await (await client.Login(account.Email)).Json();
+
+        (await account.Client.DeleteAsync("/api/auth/sessions")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        foreach (var ended in new[] { phone, tablet })
+        {
+            (await client.Me(ended.Access())).ShouldBe(HttpStatusCode.Unauthorized);
+            (await client.Refresh(ended.RefreshToken())).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        (await client.Me(account.AccessToken)).ShouldBe(HttpStatusCode.OK);
+        (await client.Me(stranger.AccessToken)).ShouldBe(HttpStatusCode.OK);
+    }
+
     [Theory]
     [InlineData("Bearer")]
     [InlineData("Bearer ")]

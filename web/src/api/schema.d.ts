@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /.well-known/jwks.json */
+        /** Get signing keys */
         get: operations["getSigningKeys"];
         put?: never;
         post?: never;
@@ -24,10 +24,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/auth/invitations: those that still work, the newest first. */
+        /**
+         * List invitations
+         * @description Those that still work, the newest first.
+         */
         get: operations["listInvitations"];
         put?: never;
-        /** POST /api/auth/invitations */
+        /** Create invitation */
         post: operations["createInvitation"];
         delete?: never;
         options?: never;
@@ -45,7 +48,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** DELETE /api/auth/invitations/{id} */
+        /** Remove invitation */
         delete: operations["removeInvitation"];
         options?: never;
         head?: never;
@@ -61,7 +64,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/invitations/accept: for somebody who has an account already. */
+        /**
+         * Accept invitation
+         * @description For somebody who has an account already.
+         */
         post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
@@ -78,7 +84,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/login */
+        /** Login */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -95,7 +101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/logout */
+        /** Logout */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -110,14 +116,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/auth/me */
+        /** Me */
         get: operations["me"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change me
+         * @description What is absent stays as it is.
+         */
+        patch: operations["changeMe"];
         trace?: never;
     };
     "/api/auth/members": {
@@ -127,7 +137,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/auth/members */
+        /** List members */
         get: operations["listMembers"];
         put?: never;
         post?: never;
@@ -147,11 +157,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** DELETE /api/auth/members/{userId} */
+        /** Remove member */
         delete: operations["removeMember"];
         options?: never;
         head?: never;
-        /** PATCH /api/auth/members/{userId} */
+        /** Change member */
         patch: operations["changeMember"];
         trace?: never;
     };
@@ -165,7 +175,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** DELETE /api/auth/members/me: anybody may leave, but for the last owner. */
+        /**
+         * Leave workspace
+         * @description Anybody may leave, but for the last owner.
+         */
         delete: operations["leaveWorkspace"];
         options?: never;
         head?: never;
@@ -181,7 +194,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/refresh: with the token in the body, or in the cookie and none in the body. */
+        /**
+         * Refresh
+         * @description With the token in the body, or in the cookie and none in the body.
+         */
         post: operations["refresh"];
         delete?: never;
         options?: never;
@@ -198,7 +214,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/register */
+        /** Register */
         post: operations["register"];
         delete?: never;
         options?: never;
@@ -213,11 +229,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/auth/sessions: where the caller is signed in. */
+        /**
+         * List sessions
+         * @description Where the caller is signed in.
+         */
         get: operations["listSessions"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * End other sessions
+         * @description Signs the caller out everywhere but here.
+         */
+        delete: operations["endOtherSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -233,7 +256,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** DELETE /api/auth/sessions/{id}: signs the caller out on one of their devices. */
+        /**
+         * End session
+         * @description Signs the caller out on one of their devices.
+         */
         delete: operations["endSession"];
         options?: never;
         head?: never;
@@ -247,7 +273,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/auth/setup: what the sign-in page shows to somebody without an account. */
+        /**
+         * Get setup
+         * @description What the sign-in page shows to somebody without an account.
+         */
         get: operations["getSetup"];
         put?: never;
         post?: never;
@@ -266,7 +295,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/switch */
+        /** Switch workspace */
         post: operations["switchWorkspace"];
         delete?: never;
         options?: never;
@@ -283,7 +312,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/workspaces: another workspace of one's own. */
+        /**
+         * Create workspace
+         * @description Another workspace of one's own.
+         */
         post: operations["createWorkspace"];
         delete?: never;
         options?: never;
@@ -304,7 +336,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** PATCH /api/auth/workspaces/current */
+        /** Rename workspace */
         patch: operations["renameWorkspace"];
         trace?: never;
     };
@@ -315,10 +347,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/chatbots, the newest first. */
+        /**
+         * List chatbots
+         * @description The newest first.
+         */
         get: operations["listChatbots"];
         put?: never;
-        /** POST /api/chatbots */
+        /** Create chatbot */
         post: operations["createChatbot"];
         delete?: never;
         options?: never;
@@ -333,15 +368,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/chatbots/{id} */
+        /** Get chatbot */
         get: operations["getChatbot"];
         put?: never;
         post?: never;
-        /** DELETE /api/chatbots/{id}: with its sources, their files, and its conversations. */
+        /**
+         * Remove chatbot
+         * @description With its sources, their files, and its conversations.
+         */
         delete: operations["removeChatbot"];
         options?: never;
         head?: never;
-        /** PATCH /api/chatbots/{id}: what is absent stays as it is; an empty text removes it. */
+        /**
+         * Change chatbot
+         * @description What is absent stays as it is; an empty text removes it.
+         */
         patch: operations["changeChatbot"];
         trace?: never;
     };
@@ -354,7 +395,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/chatbots/{id}/ask: the answer, without a conversation being kept. */
+        /**
+         * Ask chatbot
+         * @description The answer, without a conversation being kept.
+         */
         post: operations["askChatbot"];
         delete?: never;
         options?: never;
@@ -371,7 +415,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/chatbots/{id}/search: passages, best first. */
+        /**
+         * Search chatbot
+         * @description Passages, best first.
+         */
         post: operations["searchChatbot"];
         delete?: never;
         options?: never;
@@ -386,10 +433,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/chatbots/{id}/sources?status=, the newest first. */
+        /**
+         * List sources
+         * @description The newest first.
+         */
         get: operations["listSources"];
         put?: never;
-        /** POST /api/chatbots/{id}/sources: files as multipart/form-data, or one text or one address as JSON. */
+        /**
+         * Add sources
+         * @description Files as multipart/form-data, or one text or one address as JSON.
+         */
         post: operations["addSources"];
         delete?: never;
         options?: never;
@@ -407,7 +460,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** DELETE /api/chatbots/{id}/sources/{sourceId}: the chatbot no longer knows it. */
+        /**
+         * Remove source
+         * @description The chatbot no longer knows it.
+         */
         delete: operations["removeSource"];
         options?: never;
         head?: never;
@@ -423,7 +479,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/chatbots/{id}/sources/{sourceId}/retry: reads a failed source again. */
+        /**
+         * Retry source
+         * @description Reads a failed source again.
+         */
         post: operations["retrySource"];
         delete?: never;
         options?: never;
@@ -438,7 +497,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/chatbots/overview?since=: what the dashboard says of the workspace's chatbots. */
+        /**
+         * Get overview
+         * @description What the dashboard says of the workspace's chatbots.
+         */
         get: operations["getOverview"];
         put?: never;
         post?: never;
@@ -455,7 +517,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/conversations?chatbotId=&from=&to=&q=&unanswered= */
+        /** List conversations */
         get: operations["listConversations"];
         put?: never;
         post?: never;
@@ -472,7 +534,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/conversations/{id}, whole. */
+        /**
+         * Get conversation
+         * @description Whole.
+         */
         get: operations["getConversation"];
         put?: never;
         post?: never;
@@ -489,7 +554,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/conversations/export?format=jsonl|csv, with the filters of the list: one conversation a line as JSON, or one message a line as CSV (RFC 4180, UTF-8 with a byte-order mark, so that a spreadsheet reads the accents). */
+        /**
+         * Export conversations
+         * @description With the filters of the list: one conversation a line as JSON, or one message a line as CSV (RFC 4180, UTF-8 with a byte-order mark, so that a spreadsheet reads the accents).
+         */
         get: operations["exportConversations"];
         put?: never;
         post?: never;
@@ -591,7 +659,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/widget/{publicKey}: what the widget shows after the visitor's first act. */
+        /**
+         * Show widget
+         * @description What the widget shows after the visitor's first act.
+         */
         get: operations["showWidget"];
         put?: never;
         post?: never;
@@ -610,7 +681,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/widget/{publicKey}/conversations: only from a site that may show the chatbot. */
+        /**
+         * Start conversation
+         * @description Only from a site that may show the chatbot.
+         */
         post: operations["startConversation"];
         delete?: never;
         options?: never;
@@ -625,10 +699,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/widget/conversations/{id}/messages: the conversation so far, for the visitor who had it. */
+        /**
+         * List visitor messages
+         * @description The conversation so far, for the visitor who had it.
+         */
         get: operations["listVisitorMessages"];
         put?: never;
-        /** POST /api/widget/conversations/{id}/messages: keeps the question, then streams its answer. */
+        /**
+         * Send message
+         * @description Keeps the question, then streams its answer.
+         */
         post: operations["sendMessage"];
         delete?: never;
         options?: never;
@@ -643,7 +723,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/widget/conversations/{id}/messages/{messageId}/stream: the same stream, from after Last-Event-ID. */
+        /**
+         * Resume message
+         * @description The same stream, from after Last-Event-ID.
+         */
         get: operations["resumeMessage"];
         put?: never;
         post?: never;
@@ -727,10 +810,16 @@ export interface components {
             welcome?: null | string;
         };
         ChangeMemberRequest: {
-            role: string;
+            /** @enum {string} */
+            role: "owner" | "admin" | "member" | "viewer";
+        };
+        ChangeMeRequest: {
+            /** @enum {null|string} */
+            language?: "fr" | "en" | null;
+            name?: null | string;
         };
         ChangeModuleRequest: {
-            installed?: null | boolean;
+            installed: null | boolean;
         };
         Chatbot: {
             consent?: null | string;
@@ -792,7 +881,8 @@ export interface components {
         };
         CreateInvitationRequest: {
             email: string;
-            role: string;
+            /** @enum {string} */
+            role: "owner" | "admin" | "member" | "viewer";
         };
         CreateInvitationResponse: {
             email: string;
@@ -948,7 +1038,7 @@ export interface components {
             permissions: string[];
             plan: string;
             user: components["schemas"]["MeUser"];
-            workspace?: null | components["schemas"]["MemberWorkspace"];
+            workspace: null | components["schemas"]["MemberWorkspace"];
             workspaces: components["schemas"]["MemberWorkspace"][];
         };
         Message: {
@@ -972,7 +1062,9 @@ export interface components {
             emailVerified: boolean;
             /** Format: uuid */
             id: string;
-            name?: null | string;
+            /** @enum {null|string} */
+            language?: "fr" | "en" | null;
+            name: null | string;
             operator: boolean;
         };
         /** @enum {unknown} */
@@ -981,7 +1073,7 @@ export interface components {
         PageOfChatbot: {
             items: components["schemas"]["Chatbot"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -992,7 +1084,7 @@ export interface components {
         PageOfConversation: {
             items: components["schemas"]["Conversation"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -1003,7 +1095,7 @@ export interface components {
         PageOfListInvitationsItem: {
             items: components["schemas"]["ListInvitationsItem"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -1014,7 +1106,7 @@ export interface components {
         PageOfListSessionsItem: {
             items: components["schemas"]["ListSessionsItem"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -1025,7 +1117,7 @@ export interface components {
         PageOfMember: {
             items: components["schemas"]["Member"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -1036,7 +1128,7 @@ export interface components {
         PageOfMessage: {
             items: components["schemas"]["Message"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -1047,7 +1139,7 @@ export interface components {
         PageOfParkedEvent: {
             items: components["schemas"]["ParkedEvent"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -1058,7 +1150,7 @@ export interface components {
         PageOfSourceView: {
             items: components["schemas"]["SourceView"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -1163,7 +1255,7 @@ export interface components {
             expiresIn: number;
             refreshToken?: null | string;
             user: components["schemas"]["UserView"];
-            workspace?: null | components["schemas"]["MemberWorkspace"];
+            workspace: null | components["schemas"]["MemberWorkspace"];
         };
         SourceView: {
             address?: null | string;
@@ -1195,7 +1287,7 @@ export interface components {
         };
         SwitchWorkspaceRequest: {
             /** Format: uuid */
-            workspaceId?: null | string;
+            workspaceId: null | string;
         };
         TokenAnswer: {
             accessToken: string;
@@ -1208,7 +1300,7 @@ export interface components {
             emailVerified: boolean;
             /** Format: uuid */
             id: string;
-            name?: null | string;
+            name: null | string;
         };
     };
     responses: never;
@@ -1258,8 +1350,12 @@ export interface operations {
     listInvitations: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -1565,11 +1661,64 @@ export interface operations {
             };
         };
     };
+    changeMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeUser"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -1842,8 +1991,12 @@ export interface operations {
     listSessions: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -1859,6 +2012,40 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfListSessionsItem"];
                 };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457), in French or English. */
             default: {
@@ -2100,8 +2287,12 @@ export interface operations {
     listChatbots: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -2433,9 +2624,13 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
                 status?: string;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path: {
@@ -2490,12 +2685,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
-                    text?: string;
-                    title?: string;
-                    url?: string;
+                    text?: null | string;
+                    title?: null | string;
+                    url?: null | string;
+                };
+                "multipart/form-data": {
+                    files?: string[];
                 };
             };
         };
@@ -2670,11 +2868,15 @@ export interface operations {
         parameters: {
             query?: {
                 chatbotId?: string;
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
                 from?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
                 q?: string;
                 to?: string;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
                 unanswered?: boolean;
             };
             header?: never;
@@ -2886,8 +3088,12 @@ export interface operations {
     listParkedEvents: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -3104,8 +3310,12 @@ export interface operations {
     listVisitorMessages: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path: {

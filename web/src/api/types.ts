@@ -7,7 +7,10 @@ export type User = Schemas['MeUser'];
 export type Workspace = Schemas['MemberWorkspace'];
 export type Role = Workspace['role'];
 export type Me = Schemas['MeResponse'];
+export type Setup = Schemas['GetSetupResponse'];
 export type Tokens = Pick<Schemas['TokenAnswer'], 'accessToken' | 'expiresIn'>;
+
+export type SignedInDevice = Schemas['ListSessionsItem'];
 
 export type Member = Schemas['Member'];
 export type Invitation = Schemas['ListInvitationsItem'];

@@ -18,6 +18,8 @@ const ChatbotSettingsTab = lazy(() => import('@/features/chatbots/chatbot-settin
 const PreviewPage = lazy(() => import('@/features/chatbots/preview-page').then((m) => ({ default: m.PreviewPage })));
 const ConversationsPage = lazy(() => import('@/features/chatbots/conversations/conversations-page').then((m) => ({ default: m.ConversationsPage })));
 const SettingsPage = lazy(() => import('@/features/settings/settings-page').then((m) => ({ default: m.SettingsPage })));
+const AccountTab = lazy(() => import('@/features/settings/account-tab').then((m) => ({ default: m.AccountTab })));
+const WorkspaceTab = lazy(() => import('@/features/settings/workspace-tab').then((m) => ({ default: m.WorkspaceTab })));
 
 /** Every page and its address. */
 export function AppRoutes() {
@@ -39,7 +41,11 @@ export function AppRoutes() {
             <Route path="reglages" element={<ChatbotSettingsTab />} />
           </Route>
           <Route path="conversations/:conversationId?" element={<ConversationsPage />} />
-          <Route path="reglages" element={<SettingsPage />} />
+          <Route path="reglages" element={<SettingsPage />}>
+            <Route index element={<Navigate to="compte" replace />} />
+            <Route path="compte" element={<AccountTab />} />
+            <Route path="espace" element={<WorkspaceTab />} />
+          </Route>
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Routes>

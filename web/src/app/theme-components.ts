@@ -43,6 +43,4 @@ export const components: Components<Omit<Theme, 'components'>> = {
   MuiLink: { defaultProps: { underline: 'hover' } },
   MuiTab: { styleOverrides: { root: { minHeight: 44, minWidth: 0, paddingInline: 4, marginRight: 24, fontSize: '0.9375rem' } } },
   MuiTabs: { styleOverrides: { root: { minHeight: 44 } } },
-  MuiSkeleton: { defaultProps: { animation: 'wave' } },
-  MuiLinearProgress: { styleOverrides: { root: { borderRadius: 3, height: 6 } } },
 };

@@ -1,5 +1,5 @@
+import Box from '@mui/material/Box';
 import type { Theme } from '@mui/material/styles';
-import SvgIcon from '@mui/material/SvgIcon';
 import type { SystemStyleObject } from '@mui/system';
 import account from 'icon:person-outline';
 import add from 'icon:add';
@@ -29,6 +29,7 @@ import offline from 'icon:wifi-off';
 import openNew from 'icon:open-in-new';
 import pending from 'icon:schedule-outline';
 import personAdd from 'icon:person-add-outline';
+import phone from 'icon:smartphone-outline';
 import quote from 'icon:format-quote-outline';
 import refresh from 'icon:refresh';
 import remove from 'icon:delete-outline';
@@ -46,7 +47,7 @@ import workspace from 'icon:domain';
 
 const paths = {
   account, add, arrowBack, arrowForward, check, checkCircle, chatbot, close, computer, contrast, conversations, copy, dark, dashboard,
-  document, download, errorMark, expand, help, hidden, key, light, link, logout, off, offline, openNew, pending, personAdd, quote,
+  document, download, errorMark, expand, help, hidden, key, light, link, logout, off, offline, openNew, pending, personAdd, phone, quote,
   refresh, remove, search, send, settings, text, translate, unfold, upload, visible, warning, workspace,
 };
 
@@ -55,8 +56,8 @@ export type IconName = keyof typeof paths;
 /** A Material Symbol, 20 px, decorative: the word beside it or the button's label speaks. */
 export function Icon({ name, sx }: { name: IconName; sx?: SystemStyleObject<Theme> }) {
   return (
-    <SvgIcon fontSize="inherit" sx={{ fontSize: 20, ...sx }}>
+    <Box component="svg" viewBox="0 0 24 24" aria-hidden focusable="false" sx={{ width: '1em', height: '1em', fill: 'currentColor', flexShrink: 0, fontSize: 20, ...sx }}>
       <path d={paths[name]} />
-    </SvgIcon>
+    </Box>
   );
 }

@@ -1,10 +1,8 @@
-import Alert from '@mui/material/Alert';
-import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/api/problem';
-import { Icon } from './icons';
+import { Notice } from './notice';
 
 type Props = { error: unknown; onRetry?: () => void };
 
@@ -13,19 +11,12 @@ export function ProblemNotice({ error, onRetry }: Props) {
   const { t } = useTranslation();
   const { title, detail, reference } = useProblemWords(error);
   return (
-    <Alert
-      severity="error"
-      variant="outlined"
-      icon={<Icon name="errorMark" />}
-      action={onRetry && <Button color="inherit" size="small" onClick={onRetry}>{t('ui.retry')}</Button>}
-      sx={{ alignItems: 'flex-start', borderRadius: '10px', overflowWrap: 'anywhere' }}
-    >
-      <AlertTitle sx={{ fontSize: '0.9375rem', mb: detail === undefined ? 0 : 0.5 }}>{title}</AlertTitle>
+    <Notice tone="bad" title={title} action={onRetry && <Button color="inherit" size="small" onClick={onRetry}>{t('ui.retry')}</Button>}>
       {detail}
       {reference !== undefined && (
-        <Typography variant="caption" component="p" sx={{ mt: 0.5, opacity: 0.9 }}>{t('ui.reference', { reference })}</Typography>
+        <Typography variant="caption" component="p" sx={{ mt: 0.5, color: 'text.secondary' }}>{t('ui.reference', { reference })}</Typography>
       )}
-    </Alert>
+    </Notice>
   );
 }
 

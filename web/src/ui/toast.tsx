@@ -1,7 +1,9 @@
-import Snackbar from '@mui/material/Snackbar';
-import { useSyncExternalStore } from 'react';
+import Box from '@mui/material/Box';
+import { useEffect, useSyncExternalStore } from 'react';
 
 type Toast = { id: number; text: string } | undefined;
+
+const shownFor = 5000;
 
 let toast: Toast;
 let lastId = 0;
@@ -13,18 +15,20 @@ export function say(text: string): void {
   show({ id: lastId, text });
 }
 
+/** Always in the page, so that a screen reader hears what comes into it. */
 export function ToastArea() {
   const shown = useSyncExternalStore(subscribe, () => toast);
+  useEffect(() => {
+    if (shown === undefined) return undefined;
+    const timer = setTimeout(() => show(undefined), shownFor);
+    return () => clearTimeout(timer);
+  }, [shown]);
   return (
-    <Snackbar
-      key={shown?.id ?? 0}
-      open={shown !== undefined}
-      autoHideDuration={5000}
-      message={shown?.text}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
-      onClose={(_, reason) => reason !== 'clickaway' && show(undefined)}
-      sx={{ mb: { xs: 8, sm: 0 } }}
-    />
+    <Box role="status" sx={{ position: 'fixed', insetInline: 0, bottom: { xs: 'calc(72px + env(safe-area-inset-bottom))', sm: 24 }, zIndex: 'snackbar', display: 'flex', justifyContent: 'center', px: 2, pointerEvents: 'none' }}>
+      {shown !== undefined && (
+        <Box key={shown.id} sx={{ px: 2, py: 1.25, borderRadius: '10px', bgcolor: 'text.primary', color: 'background.default', fontSize: '0.875rem', maxWidth: 560, overflowWrap: 'anywhere' }}>{shown.text}</Box>
+      )}
+    </Box>
   );
 }
 

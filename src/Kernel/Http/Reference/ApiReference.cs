@@ -24,6 +24,7 @@ internal static class ApiReference
             options.CreateSchemaReferenceId = NameOf;
             options.AddDocumentTransformer<DescribeDocument>();
             options.AddOperationTransformer<DescribeOperation>();
+            options.AddSchemaTransformer<DescribeSchema>();
         });
     }
 

@@ -1,4 +1,6 @@
 namespace Socle.Identity.Accounts;
 
 /// <summary>A person who can sign in.</summary>
-internal sealed record Account(Guid Id, string Email, string? Name, string PasswordHash, bool IsVerified, bool IsOperator, bool IsDisabled);
+/// <param name="Language">The one they read Socle in; null until they choose.</param>
+internal sealed record Account(
+    Guid Id, string Email, string? Name, string PasswordHash, bool IsVerified, bool IsOperator, bool IsDisabled, string? Language = null);

@@ -9,7 +9,7 @@ internal sealed class AccountStore(SystemDb db, TimeProvider clock)
     private const long FirstAccountLock = 0x66_69_72_73_74;
 
     private const string Columns =
-        "id, email, name, password_hash, email_verified_at is not null as is_verified, is_operator, disabled_at is not null as is_disabled";
+        "id, email, name, password_hash, email_verified_at is not null as is_verified, is_operator, disabled_at is not null as is_disabled, language";
 
     public Task<Account?> Find(Guid id, CancellationToken cancellation) =>
         db.One<Account>($"select {Columns} from auth.account where id = @id", new { id }, cancellation);
@@ -30,6 +30,12 @@ internal sealed class AccountStore(SystemDb db, TimeProvider clock)
 
     public Task ChangePasswordHash(Guid id, string passwordHash, CancellationToken cancellation) => db.Execute(
         "update auth.account set password_hash = @passwordHash where id = @id", new { id, passwordHash }, cancellation);
+
+    /// <summary>What is null stays as it is.</summary>
+    /// <returns>Null when there is no such account.</returns>
+    public Task<Account?> ChangeProfile(Guid id, string? name, string? language, CancellationToken cancellation) => db.One<Account>(
+        $"update auth.account set name = coalesce(@name, name), language = coalesce(@language, language) where id = @id returning {Columns}",
+        new { id, name, language }, cancellation);
 
     public async Task<bool> HasOperator(CancellationToken cancellation) =>
         await db.Value<bool>("select exists (select from auth.account where is_operator)", null, cancellation);

@@ -19,8 +19,18 @@ internal static class Me
         IReadOnlyList<string> Permissions,
         string Plan);
 
+    /// <param name="Language">The one they read Socle in; absent until they choose.</param>
     public sealed record User(
-        Guid Id, string Email, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Name, bool EmailVerified, bool Operator);
+        Guid Id,
+        string Email,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Name,
+        bool EmailVerified,
+        bool Operator,
+        string? Language)
+    {
+        public static User Of(Account account) =>
+            new(account.Id, account.Email, account.Name, account.IsVerified, account.IsOperator, account.Language);
+    }
 
     public static async Task<Results<Ok<Response>, Problem>> Handle(
         Caller caller, AccountStore accounts, WorkspaceStore workspaces, RolePermissions permissions, CancellationToken cancellation)
@@ -32,7 +42,6 @@ internal static class Me
 
         var all = await workspaces.ListOf(account.Id, cancellation);
         var current = all.FirstOrDefault(workspace => workspace.Id == caller.WorkspaceId);
-        var user = new User(account.Id, account.Email, account.Name, account.IsVerified, account.IsOperator);
-        return TypedResults.Ok(new Response(user, current, all, current is null ? [] : permissions.Of(current.Role), "none"));
+        return TypedResults.Ok(new Response(User.Of(account), current, all, current is null ? [] : permissions.Of(current.Role), "none"));
     }
 }

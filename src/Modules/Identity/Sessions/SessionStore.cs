@@ -87,6 +87,20 @@ internal sealed class SessionStore(SystemDb db, TimeProvider clock)
             """,
             new { id, accountId, reason, now = clock.GetUtcNow() }, cancellation)).Count > 0;
 
+    /// <summary>Ends every session of a person but one.</summary>
+    /// <returns>Those that ended.</returns>
+    public async Task<IReadOnlyList<Guid>> EndOthers(Guid accountId, Guid? kept, string reason, CancellationToken cancellation) =>
+        [.. (await db.Many<Ended>(
+            """
+            with ended as (
+                update auth.session set ended_at = @now, ended_by = @reason
+                where account_id = @accountId and id is distinct from @kept and ended_at is null
+                returning id
+            )
+            select id, pg_notify('socle_auth', 'session:' || id)::text as notice from ended
+            """,
+            new { accountId, kept, reason, now = clock.GetUtcNow() }, cancellation)).Select(row => row.Id)];
+
     /// <summary>Moves a removed member's sessions to another of their workspaces, and ends those that have nowhere to go.</summary>
     public Task LeaveWorkspace(Guid accountId, Guid workspaceId, CancellationToken cancellation) => db.Execute(
         """
@@ -115,6 +129,8 @@ internal sealed class SessionStore(SystemDb db, TimeProvider clock)
     public Task Purge(CancellationToken cancellation) => db.Execute(
         "delete from auth.session where expires_at < @before or ended_at < @before",
         new { before = clock.GetUtcNow() - Session.Idle }, cancellation);
+
+    private sealed record Ended(Guid Id, string? Notice);
 
     private sealed record Alive(Guid Id, Guid AccountId, Guid? WorkspaceId, int Generation, DateTime ExpiresAt, DateTime? ReplacedAt);
 }

@@ -58,6 +58,15 @@ internal sealed class SessionTokens(
         return ended;
     }
 
+    /// <param name="kept">The session that goes on; without one, all end.</param>
+    public async Task EndOthers(Guid accountId, Guid? kept, CancellationToken cancellation)
+    {
+        foreach (var ended in await sessions.EndOthers(accountId, kept, EndedBy.Ended, cancellation))
+        {
+            verified.ForgetSession(ended);
+        }
+    }
+
     /// <summary>Puts the refresh token into the cookie where the client asked for that, and into the answer otherwise.</summary>
     public static TokenAnswer Answer(TokenPair pair, HttpContext context)
     {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useLiveUpdates } from '@/api/live';
 import { ErrorBoundary } from '@/app/error-boundary';
+import { useAccountLanguage } from '@/session/language';
 import { isHere, meQuery } from '@/session/me';
 import { LoadingPage } from '@/ui/loading-page';
 import { ProblemNotice } from '@/ui/problem-notice';
@@ -20,6 +21,7 @@ export function AppLayout() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   useLiveUpdates();
+  useAccountLanguage();
   const me = useQuery(meQuery);
   if (me.isPending) return <LoadingPage />;
   if (me.isError) return <Box component="main" sx={{ maxWidth: 560, mx: 'auto', p: 3, pt: 10 }}><ProblemNotice error={me.error} onRetry={() => void me.refetch()} /></Box>;

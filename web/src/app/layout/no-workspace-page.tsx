@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '@/session/sign-out';
 import { PageHeading } from '@/ui/page-heading';
-import { NewWorkspaceDialog } from './new-workspace-dialog';
 import { useSwitchWorkspace } from './switch-workspace';
+
+const NewWorkspaceDialog = lazy(() => import('./new-workspace-dialog').then((m) => ({ default: m.NewWorkspaceDialog })));
 
 /** For someone who belongs to no workspace any more: begin one, or leave. */
 export function NoWorkspacePage() {
@@ -19,7 +20,7 @@ export function NoWorkspacePage() {
         <Button variant="contained" onClick={() => setCreating(true)}>{t('workspace.create')}</Button>
         <Button onClick={() => void signOut()}>{t('layout.signOut')}</Button>
       </Box>
-      {isCreating && <NewWorkspaceDialog onClose={() => setCreating(false)} onCreated={(id) => change.mutate(id)} />}
+      {isCreating && <Suspense fallback={null}><NewWorkspaceDialog onClose={() => setCreating(false)} onCreated={(id) => change.mutate(id)} /></Suspense>}
     </Box>
   );
 }

@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, unwrap } from '@/api/client';
 import { navigation } from '@/app/layout/navigation';
-import { changeLanguage } from '@/i18n/i18n';
 import { useFormats } from '@/i18n/format';
+import { useChooseLanguage } from '@/session/language';
 import { useCan } from '@/session/me';
 import { signOut } from '@/session/sign-out';
 import type { IconName } from '@/ui/icons';
+import { leaveFor } from '@/ui/unsaved';
 import { matches } from './matches';
 
 export type SearchResult = {
@@ -33,14 +34,15 @@ function useActs(): SearchResult[] {
   const navigate = useNavigate();
   const canWrite = useCan('chatbots:write');
   const { mode, setMode } = useColorScheme();
+  const chooseLanguage = useChooseLanguage();
   const pages = navigation.flatMap(({ pages }) => [...pages]).map(({ name, to, icon }): SearchResult => ({ key: to, group: 'pages', icon, word: t(`layout.pages.${name}`), act: () => void navigate(to) }));
   const act = (key: string, icon: IconName, word: string, run: () => void): SearchResult => ({ key, group: 'acts', icon, word, act: run });
   return [
     ...pages,
     ...(canWrite ? [act('create', 'add', t('chatbots.create'), () => void navigate('/chatbots?creer=1'))] : []),
     act('theme', mode === 'dark' ? 'light' : 'dark', t(mode === 'dark' ? 'search.light' : 'search.dark'), () => setMode(mode === 'dark' ? 'light' : 'dark')),
-    act('language', 'translate', t('search.language'), () => void changeLanguage(i18n.language === 'fr' ? 'en' : 'fr')),
-    act('out', 'logout', t('layout.signOut'), () => void signOut()),
+    act('language', 'translate', t('search.language'), () => void chooseLanguage(i18n.language === 'fr' ? 'en' : 'fr')),
+    act('out', 'logout', t('layout.signOut'), () => leaveFor(() => void signOut())),
   ];
 }
 

@@ -1,8 +1,7 @@
-import Alert from '@mui/material/Alert';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/api/problem';
-import { Icon } from '@/ui/icons';
+import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem-notice';
 
 /** The refusals of sign-in, in the words of someone trying to come in. */
@@ -10,7 +9,7 @@ export function AuthProblem({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const text = error instanceof Problem ? expected(error, t) : undefined;
   if (text === undefined) return <ProblemNotice error={error} />;
-  return <Alert severity="error" variant="outlined" icon={<Icon name="errorMark" />} sx={{ borderRadius: '10px' }}>{text}</Alert>;
+  return <Notice tone="bad">{text}</Notice>;
 }
 
 function expected(problem: Problem, t: TFunction): string | undefined {

@@ -1,8 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import Typography from '@mui/material/Typography';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
@@ -12,6 +10,7 @@ import { Field } from '@/ui/field';
 import { bind, showFieldProblems, useErrorTexts, type FormText } from '@/ui/form';
 import { FormErrors } from '@/ui/form-errors';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { SaveBar } from '@/ui/save-bar';
 import { useChangeChatbot } from './chatbot-query';
 import { ColourField } from './colour-field';
 import { useLanguageOptions } from './language-options';
@@ -54,12 +53,7 @@ export function ChatbotForm({ chatbot, canWrite }: { chatbot: Chatbot; canWrite:
       </Box>
       <Field {...bind(form.register('label'))} label={t('chatbotSettings.label')} help={t('chatbotSettings.labelHelp')} error={textOf('label')} autoComplete="off" />
       <Field {...bind(form.register('consent'))} multiline minRows={2} label={t('chatbotSettings.consent')} help={t('chatbotSettings.consentHelp')} error={textOf('consent')} />
-      {canWrite && (
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-          <Button type="submit" variant="contained" disabled={!isDirty || change.isPending}>{t('ui.save')}</Button>
-          <Typography role="status" variant="body2" sx={{ color: 'text.secondary' }}>{isDirty ? t('ui.unsaved') : change.isSuccess && t('ui.saved')}</Typography>
-        </Box>
-      )}
+      {canWrite && <SaveBar isEdited={isDirty} isPending={change.isPending} isSaved={change.isSuccess} />}
     </Stack>
   );
 }

@@ -1,5 +1,4 @@
 import Link from '@mui/material/Link';
-import Skeleton from '@mui/material/Skeleton';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink, Outlet, useParams } from 'react-router';
@@ -7,6 +6,7 @@ import { Problem } from '@/api/problem';
 import { ListSkeleton } from '@/ui/list-skeleton';
 import { PageHeading } from '@/ui/page-heading';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { Skeleton } from '@/ui/skeleton';
 import { TabNav } from '@/ui/tab-nav';
 import { useChatbotQuery } from './chatbot-query';
 
@@ -21,7 +21,7 @@ export function ChatbotPage() {
   return (
     <>
       <Link component={RouterLink} to="/chatbots" variant="body2" sx={{ color: 'text.secondary', display: 'inline-block', mb: 0.5 }}>{t('layout.pages.chatbots')}</Link>
-      {chatbot.isPending ? <Skeleton variant="text" sx={{ fontSize: '1.5rem', width: 240, mb: 3 }} /> : <PageHeading title={chatbot.data.name} />}
+      {chatbot.isPending ? <Skeleton sx={{ height: 24, width: 240, mt: 0.5, mb: 4 }} /> : <PageHeading title={chatbot.data.name} />}
       <TabNav label={t('chatbots.tabs.label')} tabs={tabs.map((to) => ({ to, word: t(`chatbots.tabs.${to}`) }))} />
       <Suspense fallback={<ListSkeleton />}>{chatbot.isPending ? <ListSkeleton /> : <Outlet context={chatbot.data} />}</Suspense>
     </>

@@ -10,6 +10,7 @@ import { useCan } from '@/session/me';
 import { ConfirmByName } from '@/ui/confirm-by-name';
 import { Panel } from '@/ui/panel';
 import { say } from '@/ui/toast';
+import { forgetUnsaved } from '@/ui/unsaved';
 import { useChatbot } from './chatbot-query';
 import { ChatbotForm } from './chatbot-form';
 
@@ -35,6 +36,7 @@ function RemovePanel({ id, name }: { id: string; name: string }) {
   const remove = useMutation({
     mutationFn: () => unwrap(api.DELETE('/api/chatbots/{id}', { params: { path: { id } } })),
     onSuccess: async () => {
+      forgetUnsaved();
       await navigate('/chatbots');
       client.removeQueries({ queryKey: ['chatbot', id] });
       say(t('chatbotSettings.removed', { name }));

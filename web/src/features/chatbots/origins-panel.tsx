@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +5,7 @@ import type { Chatbot } from '@/api/types';
 import { Field } from '@/ui/field';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem-notice';
-import { say } from '@/ui/toast';
+import { SaveBar } from '@/ui/save-bar';
 import { useChangeChatbot } from './chatbot-query';
 import { readOrigins } from './origin-text';
 
@@ -23,7 +21,7 @@ export function OriginsPanel({ chatbot, canWrite }: { chatbot: Chatbot; canWrite
     const read = readOrigins(text);
     setWrong(read.wrong);
     if (read.wrong.length > 0) return;
-    change.mutate({ origins: read.origins }, { onSuccess: ({ origins }) => { setText(origins.join('\n')); say(t('ui.saved')); } });
+    change.mutate({ origins: read.origins }, { onSuccess: ({ origins }) => { setText(origins.join('\n')); } });
   };
   return (
     <Panel title={t('install.origins')} help={t('install.originsHelp')}>
@@ -40,7 +38,7 @@ export function OriginsPanel({ chatbot, canWrite }: { chatbot: Chatbot; canWrite
           disabled={!canWrite}
           onChange={(event) => setText(event.target.value)}
         />
-        {canWrite && <Box><Button type="submit" variant="contained" disabled={!isChanged || change.isPending}>{t('ui.save')}</Button></Box>}
+        {canWrite && <SaveBar isEdited={isChanged} isPending={change.isPending} isSaved={change.isSuccess} />}
       </Stack>
     </Panel>
   );

@@ -1,9 +1,9 @@
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { ModuleStatus, ServiceStatus } from '@/api/types';
 import { useFormats } from '@/i18n/format';
 import { Panel } from '@/ui/panel';
+import { Progress } from '@/ui/progress';
 
 /** What the cache holds, against its ceiling, and how well it serves. */
 export function CachePanel({ modules }: { modules: ModuleStatus[] }) {
@@ -17,7 +17,7 @@ export function CachePanel({ modules }: { modules: ModuleStatus[] }) {
       {quota !== undefined && quota !== null && (
         <>
           <Typography sx={{ fontVariantNumeric: 'tabular-nums' }}>{t('dashboard.quota', { used: formats.size(quota.used), limit: formats.size(quota.limit) })}</Typography>
-          <LinearProgress variant="determinate" value={Math.min(100, (quota.used / Math.max(1, quota.limit)) * 100)} aria-label={t('dashboard.cache')} sx={{ my: 1 }} />
+          <Progress value={Math.min(100, (quota.used / Math.max(1, quota.limit)) * 100)} label={t('dashboard.cache')} sx={{ my: 1 }} />
         </>
       )}
       {detail !== undefined && detail !== null && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{detail}</Typography>}

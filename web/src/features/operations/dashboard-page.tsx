@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import type { Overview, Status } from '@/api/types';
 import { useMe } from '@/session/me';
 import { PageHeading } from '@/ui/page-heading';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { Skeleton } from '@/ui/skeleton';
 import { CachePanel } from './cache-panel';
 import { DayFigures } from './day-figures';
 import { headline } from './headline';
@@ -56,6 +56,6 @@ type HeadingProps = { overview: Overview | undefined; status: Status | undefined
 
 function Heading({ overview, status, isWaiting }: HeadingProps) {
   const { t } = useTranslation();
-  if (isWaiting) return <Skeleton variant="text" sx={{ fontSize: '1.5rem', width: 'min(100%, 32rem)', mb: 3 }} />;
+  if (isWaiting) return <Skeleton sx={{ height: 24, width: 'min(100%, 32rem)', mt: 0.5, mb: 4 }} />;
   return <PageHeading title={headline(t, overview, status)} documentTitle={t('layout.pages.dashboard')} />;
 }

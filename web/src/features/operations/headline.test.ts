@@ -17,13 +17,13 @@ beforeAll(async () => {
 });
 
 it('says the whole in one sentence', () => {
-  expect(headline(french, day(12, 2), well)).toBe('Tout fonctionne. 12 conversations aujourd’hui, 2 questions sans réponse.');
-  expect(headline(english, day(12, 2), well)).toBe('Everything works. 12 conversations today, 2 questions without an answer.');
+  expect(headline(french, day(12, 2), well)).toBe('Tout fonctionne. 12\u00a0conversations aujourd’hui, 2\u00a0questions sans réponse.');
+  expect(headline(english, day(12, 2), well)).toBe('Everything works. 12\u00a0conversations today, 2\u00a0questions without an answer.');
 });
 
 it('counts one as each language does', () => {
-  expect(headline(french, day(1, 1), undefined)).toBe('1 conversation aujourd’hui, 1 question sans réponse.');
-  expect(headline(french, day(1_000_000, 0), undefined)).toBe('1\u202f000\u202f000 conversations aujourd’hui, toutes les questions ont eu une réponse.');
+  expect(headline(french, day(1, 1), undefined)).toBe('1\u00a0conversation aujourd’hui, 1\u00a0question sans réponse.');
+  expect(headline(french, day(1_000_000, 0), undefined)).toBe('1\u202f000\u202f000\u00a0conversations aujourd’hui, toutes les questions ont eu une réponse.');
 });
 
 it('tells a quiet day and a service in trouble', () => {

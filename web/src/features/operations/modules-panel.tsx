@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { ModuleState, ModuleStatus, ServiceStatus } from '@/api/types';
 import { useFormats } from '@/i18n/format';
 import { ListSkeleton } from '@/ui/list-skeleton';
 import { Panel } from '@/ui/panel';
+import { Progress } from '@/ui/progress';
 import { StatusMark, type Tone } from '@/ui/status-mark';
 import { useNames } from './names';
 
@@ -60,7 +60,7 @@ function ServiceRow({ service, told }: { service: ServiceStatus; told: string | 
           : <StatusMark tone={tones[service.status]}>{t(`dashboard.module.${service.status}`)}</StatusMark>}
       </Box>
       {service.detail !== undefined && service.detail !== null && service.detail !== told && <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>{service.detail}</Typography>}
-      {quota !== undefined && quota !== null && <LinearProgress variant="determinate" value={quotaPercent(quota)} aria-label={name} color={quotaPercent(quota) >= 90 ? 'error' : 'primary'} sx={{ mt: 0.5 }} />}
+      {quota !== undefined && quota !== null && <Progress value={quotaPercent(quota)} label={name} color={quotaPercent(quota) >= 90 ? 'error.main' : 'primary.main'} sx={{ mt: 0.5 }} />}
     </Box>
   );
 }

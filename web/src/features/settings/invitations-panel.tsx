@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
@@ -8,6 +7,7 @@ import type { Invitation, NewInvitation } from '@/api/types';
 import { useFormats } from '@/i18n/format';
 import { CopyField } from '@/ui/copy-field';
 import { Icon } from '@/ui/icons';
+import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem-notice';
 import { say } from '@/ui/toast';
@@ -24,10 +24,10 @@ export function InvitationsPanel() {
       <Box sx={{ px: { xs: 2, sm: 3 }, pb: 3, display: 'grid', gap: 2 }}>
         <InviteForm onInvited={setMade} />
         {made !== undefined && (
-          <Alert severity="success" variant="outlined" icon={<Icon name="checkCircle" />} sx={{ borderRadius: '10px', '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
+          <Notice tone="good">
             <Typography variant="body2" sx={{ mb: 1 }}>{t('invitations.once', { email: made.email })}</Typography>
             <CopyField label={t('invitations.link')} text={made.link} />
-          </Alert>
+          </Notice>
         )}
       </Box>
       {invitations.isError && <Box sx={{ p: 2 }}><ProblemNotice error={invitations.error} onRetry={() => void invitations.refetch()} /></Box>}

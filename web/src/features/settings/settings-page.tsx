@@ -1,29 +1,22 @@
-import Box from '@mui/material/Box';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
 import { useMe } from '@/session/me';
+import { ListSkeleton } from '@/ui/list-skeleton';
 import { PageHeading } from '@/ui/page-heading';
-import { InvitationsPanel } from './invitations-panel';
-import { MembersPanel } from './members-panel';
-import { PreferencesPanel } from './preferences-panel';
-import { ProfilePanel } from './profile-panel';
-import { useCanManageMembers } from './member-queries';
+import { TabNav } from '@/ui/tab-nav';
 
-/** This device, oneself, and the people of the workspace. */
+const tabs = ['compte', 'espace'] as const;
+
+/** One's own account, and the workspace one is in. */
 export function SettingsPage() {
   const { t } = useTranslation();
   const { workspace } = useMe();
-  const canManage = useCanManageMembers();
   return (
     <>
       <PageHeading title={t('layout.pages.settings')} sentence={t('settings.sentence', { workspace: workspace.name })} />
-      <Box sx={{ display: 'grid', gap: 3 }}>
-        <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' }, gap: 3, alignItems: 'stretch' }}>
-          <PreferencesPanel />
-          <ProfilePanel />
-        </Box>
-        <MembersPanel />
-        {canManage && <InvitationsPanel />}
-      </Box>
+      <TabNav label={t('settings.tabs.label')} tabs={tabs.map((to) => ({ to, word: t(`settings.tabs.${to}`) }))} />
+      <Suspense fallback={<ListSkeleton />}><Outlet /></Suspense>
     </>
   );
 }

@@ -1,8 +1,29 @@
 'use strict';
-const english = (navigator.language || '').toLowerCase().startsWith('en');
-const say = english
-  ? { intro: 'Every operation of the API, from /openapi/v1.json.', filter: 'Filter', anyone: 'no sign-in', parameters: 'Parameters', body: 'Body', answers: 'Answers', failed: 'The description could not be loaded.' }
-  : { intro: 'Toutes les opérations de l’API, d’après /openapi/v1.json.', filter: 'Filtrer', anyone: 'sans connexion', parameters: 'Paramètres', body: 'Corps', answers: 'Réponses', failed: 'La description n’a pas pu être chargée.' };
+// Language and theme are those chosen in the app on this device.
+function kept(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+const theme = kept('socle-theme');
+const isDark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+const language = kept('socle-language') || ((navigator.language || '').toLowerCase().startsWith('en') ? 'en' : 'fr');
+document.documentElement.lang = language;
+
+const say = language === 'en'
+  ? {
+      intro: 'Every operation of this Socle, what it takes and what it answers.', filter: 'Filter', anyone: 'no sign-in', parameters: 'Parameters', body: 'Body', answers: 'Answers', required: 'required',
+      failed: 'The description could not be loaded. Reload the page.', found: (count) => (count === 1 ? '1 operation' : `${count} operations`),
+      groups: { auth: 'Sign-in and teams', health: 'Health' },
+    }
+  : {
+      intro: 'Toutes les opérations de ce Socle, ce qu’elles prennent et ce qu’elles répondent. Elles sont décrites en anglais.', filter: 'Filtrer', anyone: 'sans connexion', parameters: 'Paramètres', body: 'Corps', answers: 'Réponses', required: 'nécessaire',
+      failed: 'La description n’a pas pu être chargée. Rechargez la page.', found: (count) => (count < 2 ? `${count} opération` : `${count} opérations`),
+      groups: { auth: 'Connexion et équipes', health: 'Santé', operations: 'Exploitation' },
+    };
 
 function element(name, text, ...children) {
   const node = document.createElement(name);
@@ -11,8 +32,23 @@ function element(name, text, ...children) {
   return node;
 }
 
+function marked(name, className, text) {
+  const node = element(name, text);
+  node.className = className;
+  return node;
+}
+
+function english(node) {
+  node.lang = 'en';
+  return node;
+}
+
 function resolve(api, schema) {
   return schema && schema.$ref ? api.components.schemas[schema.$ref.split('/').pop()] : schema;
+}
+
+function typeOf(schema) {
+  return Array.isArray(schema.type) ? schema.type.find((one) => one !== 'null') : schema.type;
 }
 
 function example(api, given, depth = 0) {
@@ -21,7 +57,7 @@ function example(api, given, depth = 0) {
   if (schema.enum) return schema.enum[0];
   const alternative = (schema.oneOf || schema.anyOf || schema.allOf || []).find((one) => one.type !== 'null');
   if (alternative) return example(api, alternative, depth);
-  const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== 'null') : schema.type;
+  const type = typeOf(schema);
   if (type === 'array') return [example(api, schema.items, depth + 1)];
   if (type === 'object' || schema.properties) {
     return Object.fromEntries(Object.entries(schema.properties || {}).map(([name, value]) => [name, example(api, value, depth + 1)]));
@@ -30,36 +66,36 @@ function example(api, given, depth = 0) {
 }
 
 function content(api, media) {
-  const [type, shape] = Object.entries(media || {})[0] || [];
-  return shape && shape.schema ? element('pre', `${type}\n${JSON.stringify(example(api, shape.schema), null, 2)}`) : '';
+  return Object.entries(media || {}).flatMap(([type, shape]) => (shape && shape.schema ? [element('pre', `${type}\n${JSON.stringify(example(api, shape.schema), null, 2)}`)] : []));
 }
 
 function parameters(list) {
   const table = element('table');
   for (const one of list) {
-    table.append(element('tr', '', element('th', one.name + (one.required ? ' *' : '')), element('td', one.in), element('td', one.description || (one.schema && one.schema.type) || '')));
+    const kind = [one.in, one.schema && (typeOf(one.schema) || ''), one.required ? say.required : ''].filter(Boolean).join(', ');
+    table.append(element('tr', '', element('th', one.name), element('td', kind), english(element('td', one.description || ''))));
   }
   return table;
 }
 
 function operation(api, path, method, one) {
-  const summary = element('summary');
-  const verb = element('span', method.toUpperCase());
-  verb.className = 'method';
-  const says = element('span', [one.summary, one.security ? '' : `(${say.anyone})`].filter(Boolean).join(' '));
-  says.className = 'says';
-  summary.append(verb, ' ', element('code', path), says);
-  const body = element('div');
-  body.className = 'body';
+  const summary = element('summary', '', marked('span', 'method', method.toUpperCase()), element('code', path), english(marked('span', 'says', [one.summary, one.description].filter(Boolean).join(one.description ? '. ' : ''))));
+  if (!one.security) summary.append(marked('span', 'open', say.anyone));
+  const body = marked('div', 'body', '');
   if (one.parameters) body.append(element('h3', say.parameters), parameters(one.parameters));
-  if (one.requestBody) body.append(element('h3', say.body), content(api, one.requestBody.content));
+  if (one.requestBody) body.append(element('h3', say.body), ...content(api, one.requestBody.content));
   body.append(element('h3', say.answers));
   for (const [status, answer] of Object.entries(one.responses || {})) {
-    body.append(element('p', `${status} · ${answer.description || ''}`), content(api, answer.content));
+    body.append(english(element('p', `${status} · ${answer.description || ''}`)), ...content(api, answer.content));
   }
   const details = element('details', '', summary, body);
-  details.dataset.text = `${method} ${path} ${one.summary || ''}`.toLowerCase();
+  details.id = one.operationId || '';
+  details.dataset.text = `${method} ${path} ${one.summary || ''} ${one.description || ''}`.toLowerCase();
   return details;
+}
+
+function titled(tag) {
+  return say.groups[tag] || tag.charAt(0).toUpperCase() + tag.slice(1);
 }
 
 function show(api) {
@@ -67,23 +103,38 @@ function show(api) {
   for (const [path, methods] of Object.entries(api.paths)) {
     for (const [method, one] of Object.entries(methods)) {
       const tag = (one.tags || ['API'])[0];
-      if (!groups.has(tag)) groups.set(tag, element('section', '', element('h2', tag)));
-      groups.get(tag).append(operation(api, path, method, one));
+      if (!groups.has(tag)) groups.set(tag, element('section', '', element('h2', titled(tag)), marked('div', 'list', '')));
+      groups.get(tag).lastChild.append(operation(api, path, method, one));
     }
   }
   document.getElementById('operations').append(...groups.values());
+  filter();
+  const named = document.getElementById(location.hash.slice(1));
+  if (named && named.tagName === 'DETAILS') {
+    named.open = true;
+    named.scrollIntoView();
+  }
 }
 
-function filter(event) {
-  const wanted = event.target.value.toLowerCase();
-  for (const details of document.querySelectorAll('details')) details.hidden = !details.dataset.text.includes(wanted);
+function filter() {
+  const wanted = document.getElementById('filter').value.trim().toLowerCase();
+  let count = 0;
+  for (const section of document.querySelectorAll('section')) {
+    const all = [...section.querySelectorAll('details')];
+    for (const details of all) details.hidden = !details.dataset.text.includes(wanted);
+    const shown = all.filter((details) => !details.hidden).length;
+    section.hidden = shown === 0;
+    count += shown;
+  }
+  document.getElementById('found').textContent = say.found(count);
 }
 
-document.documentElement.lang = english ? 'en' : 'fr';
-document.getElementById('intro').textContent = say.intro;
-document.getElementById('filter-label').textContent = say.filter;
-document.getElementById('filter').addEventListener('input', filter);
-fetch('/openapi/v1.json')
-  .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
-  .then(show)
-  .catch(() => document.getElementById('operations').append(element('p', say.failed)));
+document.addEventListener('DOMContentLoaded', () => {
+  document.getElementById('intro').textContent = say.intro;
+  document.getElementById('filter-label').textContent = say.filter;
+  document.getElementById('filter').addEventListener('input', filter);
+  fetch('/openapi/v1.json')
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+    .then(show)
+    .catch(() => document.getElementById('operations').append(element('p', say.failed)));
+});

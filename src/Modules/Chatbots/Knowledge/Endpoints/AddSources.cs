@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 using Socle.Chatbots.Bots;
 using Socle.Kernel.Http;
 using Socle.Kernel.Localization;
@@ -34,6 +36,28 @@ internal static class AddSources
         return problem is null
             ? TypedResults.Accepted($"/api/chatbots/{id}/sources", new Response([.. sources.Select(source => Added(source, texts))]))
             : problem;
+    }
+
+    /// <summary>Its two bodies, which the handler reads itself.</summary>
+    public static async Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        var files = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new() { Schema = await context.GetOrCreateSchemaAsync(typeof(Request), null, cancellation) },
+                ["multipart/form-data"] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Properties = new Dictionary<string, IOpenApiSchema> { ["files"] = files },
+                    },
+                },
+            },
+        };
     }
 
     private static async Task<(IReadOnlyList<Source>, Problem?)> AddJson(

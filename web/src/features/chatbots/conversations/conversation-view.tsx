@@ -11,6 +11,7 @@ import { useFormats } from '@/i18n/format';
 import { Icon } from '@/ui/icons';
 import { ListSkeleton } from '@/ui/list-skeleton';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { useWide } from '@/ui/use-wide';
 import { useConversation } from './conversation-queries';
 import { MessageBubble } from './message-bubble';
 
@@ -35,12 +36,14 @@ export function ConversationView({ id, backTo }: { id: string; backTo: string })
 function ConversationHead({ conversation }: { conversation: Conversation }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  // Where there is no room for the list, this is the page.
+  const isWide = useWide(960);
   const { page, chatbotName, startedAt } = conversation;
   return (
     <>
-      <Typography variant="h2">{conversation.visitor ?? t('conversations.visitor')}</Typography>
+      <Typography variant="h2" component={isWide ? 'h2' : 'h1'}>{conversation.visitor ?? t('conversations.visitor')}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {chatbotName} · {formats.date(startedAt)} {formats.time(startedAt)}
+        {chatbotName} · {formats.date(startedAt)}, {formats.time(startedAt)}
         {page !== undefined && page !== null && page !== '' && <> · <PageLink page={page} /></>}
       </Typography>
     </>

@@ -13,6 +13,7 @@ import { Field } from '@/ui/field';
 import { bind, showFieldProblems, useErrorTexts, type FormText } from '@/ui/form';
 import { FormErrors } from '@/ui/form-errors';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { useUnsaved } from '@/ui/unsaved';
 import { useAddSource } from './source-queries';
 
 const text = (key: FormText) => key;
@@ -28,6 +29,7 @@ type Props = { chatbotId: string; onClose: () => void };
 export function AddTextDialog({ chatbotId, onClose }: Props) {
   const { t } = useTranslation();
   const form = useForm({ resolver: zodResolver(textSchema), defaultValues: { title: '', text: '' } });
+  useUnsaved(form.formState.isDirty);
   const { textOf, all } = useErrorTexts(form.formState.errors);
   const add = useAddSource(chatbotId);
   const submit = form.handleSubmit((values) => add.mutate(values, { onSuccess: onClose, onError: (error) => void showFieldProblems(error, ['title', 'text'], form.setError) }));
@@ -63,7 +65,7 @@ function SourceDialog({ title, isPending, error, onSubmit, onClose, children }: 
     onSubmit();
   };
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" slotProps={{ paper: { component: 'form', noValidate: true, onSubmit: submit } as object }}>
+    <Dialog open onClose={(_, reason) => reason !== 'backdropClick' && onClose()} fullWidth maxWidth="sm" slotProps={{ paper: { component: 'form', noValidate: true, onSubmit: submit } as object }}>
       <DialogTitle>{title}</DialogTitle>
       <DialogContent>
         <Stack spacing={2.5}>

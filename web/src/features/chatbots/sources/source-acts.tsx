@@ -1,16 +1,10 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogContentText from '@mui/material/DialogContentText';
-import DialogTitle from '@mui/material/DialogTitle';
 import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '@/api/types';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { Icon } from '@/ui/icons';
-import { ProblemNotice } from '@/ui/problem-notice';
 import { say } from '@/ui/toast';
 import { useRemoveSource, useRetrySource } from './source-queries';
 
@@ -36,17 +30,5 @@ function RemoveSource({ chatbotId, source, onClose }: Props & { onClose: () => v
   const { t } = useTranslation();
   const remove = useRemoveSource(chatbotId);
   const confirm = () => remove.mutate(source.id, { onSuccess: () => { onClose(); say(t('sources.removed', { name: source.title })); } });
-  return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="remove-source">
-      <DialogTitle id="remove-source">{t('sources.removeTitle')}</DialogTitle>
-      <DialogContent>
-        <DialogContentText sx={{ overflowWrap: 'anywhere' }}>{t('sources.removeText', { name: source.title })}</DialogContentText>
-        {remove.isError && <ProblemNotice error={remove.error} />}
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onClose} autoFocus>{t('ui.cancel')}</Button>
-        <Button variant="contained" color="error" disabled={remove.isPending} onClick={confirm}>{t('ui.delete')}</Button>
-      </DialogActions>
-    </Dialog>
-  );
+  return <ConfirmDialog title={t('sources.removeTitle')} text={t('sources.removeText', { name: source.title })} act={t('ui.delete')} isPending={remove.isPending} error={remove.error} onConfirm={confirm} onClose={onClose} />;
 }

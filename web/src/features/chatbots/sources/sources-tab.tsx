@@ -13,6 +13,7 @@ import { ProblemNotice } from '@/ui/problem-notice';
 import { Surface } from '@/ui/surface';
 import { useChatbot } from '../chatbot-query';
 import { AddAddressDialog, AddTextDialog } from './add-source-dialog';
+import { ReadingNews } from './reading-news';
 import { SourceList } from './source-list';
 import { useSources } from './source-queries';
 import { UploadList } from './upload-list';
@@ -38,6 +39,7 @@ export function SourcesTab() {
   return (
     <Stack spacing={3}>
       {canWrite && <UploadZone onFiles={add} onAddText={() => setDialog('text')} onAddAddress={() => setDialog('address')} />}
+      <ReadingNews sources={list.data?.pages.flatMap(({ items }) => items) ?? []} />
       <UploadList uploads={uploads} onDismiss={dismiss} />
       <Box>
         <ChoiceChips label={t('sources.filter')} value={status ?? 'all'} options={filters.map((value) => ({ value, word: t(`sources.filters.${value}`) }))} onChange={(value) => setSearch(value === 'all' ? {} : { etat: value }, { replace: true })} />

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/api/problem';
 import { useFormats } from '@/i18n/format';
 import { Icon } from '@/ui/icons';
+import { Progress } from '@/ui/progress';
 import { Surface } from '@/ui/surface';
 import type { Upload } from './use-uploads';
 
@@ -38,7 +38,7 @@ function UploadRow({ upload, onDismiss }: { upload: Upload; onDismiss: () => voi
         </Box>
         {isRefused
           ? <Typography variant="body2" role="alert" sx={{ color: 'error.main' }}>{refusal(upload, t)}</Typography>
-          : <LinearProgress variant={upload.state === 'waiting' ? 'indeterminate' : 'determinate'} value={upload.progress * 100} aria-label={upload.name} sx={{ mt: 0.75 }} />}
+          : <Progress value={upload.state === 'waiting' ? undefined : upload.progress * 100} label={upload.name} sx={{ mt: 0.75 }} />}
       </Box>
       {isRefused && <IconButton onClick={onDismiss} aria-label={t('sources.dismiss', { name: upload.name })} title={t('ui.close')}><Icon name="close" /></IconButton>}
     </Box>

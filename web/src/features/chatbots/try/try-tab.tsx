@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
@@ -9,6 +8,7 @@ import { api, unwrap } from '@/api/client';
 import { Field } from '@/ui/field';
 import { Icon } from '@/ui/icons';
 import { ProblemNotice } from '@/ui/problem-notice';
+import { Skeleton } from '@/ui/skeleton';
 import { useChatbot } from '../chatbot-query';
 import { AnswerPanel } from './answer-panel';
 import { PassagesPanel } from './passages-panel';
@@ -39,7 +39,7 @@ export function TryTab() {
         <Button type="submit" variant="contained" disabled={isPending} startIcon={<Icon name="send" />} sx={{ flexShrink: 0, minHeight: 42 }}>{t('try.ask')}</Button>
       </Box>
       <Box aria-live="polite" aria-busy={isPending}>
-        {ask.isPending && <Skeleton variant="rounded" height={148} sx={{ borderRadius: '10px' }} />}
+        {ask.isPending && <Skeleton sx={{ height: 148, borderRadius: '10px' }} />}
         {ask.isError && <ProblemNotice error={ask.error} />}
         {ask.data !== undefined && <AnswerPanel answer={ask.data} />}
       </Box>
