@@ -31,7 +31,7 @@ internal static class Steps
     /// <summary>Waits for what another node or a job does; how long it takes is not what is tested.</summary>
     public static async Task<bool> Soon(Func<Task<bool>> isSo)
     {
-        for (var tries = 0; tries < 300; tries++)
+        for (var tries = 0; tries < 800; tries++)
         {
             if (await isSo())
             {

@@ -81,7 +81,7 @@ public sealed class VerificationTests(VaultServer server)
     public async Task finds_an_older_copy_in_the_place_of_the_trail()
     {
         var account = await WithRecords(3);
-        await Behind("create table if not exists public.old_records as select * from vault.audit_record with no data", account);
+        await Behind("create table if not exists public.old_records as select * from vault.audit_record with no data; comment on table public.old_records is 'global: a copy'", account);
         await Behind("insert into public.old_records select * from vault.audit_record where workspace_id = @w", account);
         var head = Convert.ToHexString((await server.Sql<byte[]>("select hash from vault.audit_head where workspace_id = @w", account.WorkspaceId))!);
         await Add(account, 2);
