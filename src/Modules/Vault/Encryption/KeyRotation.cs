@@ -26,37 +26,32 @@ internal sealed class KeyRotation(WrappingKeyStore store, KeyRing ring, MasterKe
     /// <returns>False when the host gives the master key and has given no new one.</returns>
     public async Task<bool> RenewMaster(CancellationToken cancellation)
     {
-        var inUse = (await store.List(cancellation)).Single(key => key.IsActive).Master;
-        masterKey.Reload();
-        if (masterKey.Newest == inUse)
-        {
-            if (!masterKey.IsFile)
+        RefuseSealed();
+        var hasNew = false;
+        // Alone: two nodes that added to one file at once would each lose the other's key.
+        await store.RunAlone(
+            async () =>
             {
-                return false;
-            }
-
-            masterKey.Add();
+                hasNew = await TakeNewMaster(cancellation);
+                if (hasNew)
+                {
+                    await AddKey(cancellation);
+                }
+            },
+            cancellation);
+        if (hasNew)
+        {
+            await Resume(cancellation);
         }
 
-        await Renew(cancellation);
-        return true;
+        return hasNew;
     }
 
     /// <exception cref="VaultSealedException">The vault is sealed.</exception>
     public async Task Renew(CancellationToken cancellation)
     {
-        if (ring.IsSealed)
-        {
-            throw new VaultSealedException();
-        }
-
-        await store.RunAlone(
-            async () =>
-            {
-                await store.Add(ring.Create(isSealed: await store.FindSeal(cancellation) is not null), cancellation);
-                await audit.RecordIn(null, new AuditedAct("wrapping-key.rotated", masterKey.Newest), cancellation);
-            },
-            cancellation);
+        RefuseSealed();
+        await store.RunAlone(() => AddKey(cancellation), cancellation);
         await Resume(cancellation);
     }
 
@@ -81,5 +76,31 @@ internal sealed class KeyRotation(WrappingKeyStore store, KeyRing ring, MasterKe
         }
 
         await ring.Load(cancellation);
+    }
+
+    private void RefuseSealed()
+    {
+        if (ring.IsSealed)
+        {
+            throw new VaultSealedException();
+        }
+    }
+
+    private async Task<bool> TakeNewMaster(CancellationToken cancellation)
+    {
+        var inUse = (await store.List(cancellation)).Single(key => key.IsActive).Master;
+        masterKey.Reload();
+        if (masterKey.Newest == inUse && masterKey.IsFile)
+        {
+            masterKey.Add();
+        }
+
+        return masterKey.Newest != inUse;
+    }
+
+    private async Task AddKey(CancellationToken cancellation)
+    {
+        await store.Add(ring.Create(isSealed: await store.FindSeal(cancellation) is not null), cancellation);
+        await audit.RecordIn(null, new AuditedAct("wrapping-key.rotated", masterKey.Newest), cancellation);
     }
 }
