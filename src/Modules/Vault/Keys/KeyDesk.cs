@@ -83,7 +83,10 @@ internal sealed class KeyDesk(KeyStore keys, KeyHashStore hashes, WorkspaceDb db
             return Problem.Forbidden("scope-beyond", missing);
         }
 
-        return KeyNetworks.Parse(limits?.Addresses ?? []) is null ? Problem.Unprocessable("key-networks") : null;
+        // JSON may hold null where a rate is expected.
+        return KeyNetworks.Parse(limits?.Addresses ?? []) is null || limits?.Rates?.Any(rate => rate is null) == true
+            ? Problem.Unprocessable("key-limits")
+            : null;
     }
 
     private Task<bool> Do(AuditedAct act, Func<Task<bool>> work, CancellationToken cancellation) => db.Run(

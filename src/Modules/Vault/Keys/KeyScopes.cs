@@ -13,10 +13,11 @@ internal sealed partial class KeyScopes(ModuleCatalog catalog)
     private const string PeopleModule = "auth";
     private const string DefaultLevel = "write";
 
+    /// <param name="scope">As JSON had it, which may be null.</param>
     /// <returns>The name of the problem with it, or null.</returns>
-    public static string? ProblemOf(string scope)
+    public static string? ProblemOf(string? scope)
     {
-        if (!Form().IsMatch(scope))
+        if (scope is null || !Form().IsMatch(scope))
         {
             return "scope-form";
         }

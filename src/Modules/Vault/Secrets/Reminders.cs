@@ -17,11 +17,13 @@ internal sealed class ScheduleReminders(IJobs jobs, TimeProvider clock) : IHandl
         }
 
         var now = clock.GetUtcNow();
+        // A name of its own for each version: events may come in another order, and what is over finds that it is.
         var due = Before.Where(ahead => end - ahead > now).DefaultIfEmpty(Before[^1]);
         foreach (var ahead in due)
         {
+            var at = end - ahead < now ? now : end - ahead;
             await jobs.RunAt<RemindOfExpiry, RemindOfExpiry.Reminder>(
-                $"secret-{@event.SecretId:n}-{ahead.Days}", end - ahead < now ? now : end - ahead, new RemindOfExpiry.Reminder(@event.Name, @event.Version), cancellation);
+                $"secret-{@event.SecretId:n}-{@event.Version}-{ahead.Days}", at, new RemindOfExpiry.Reminder(@event.Name, @event.Version), cancellation);
         }
     }
 }

@@ -156,7 +156,7 @@ public sealed class KeyTests(VaultServer server)
         (await (await elsewhere.GetAsync("/api/chatbots")).Problem(403)).Type().ShouldBe("/problems/key-address");
         (await here.GetAsync("/api/chatbots")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await (await account.Client.PostAsJsonAsync("/api/vault/keys", new { name = "x", scopes = new[] { "ai" }, limits = new { addresses = new[] { "ici" } } }))
-            .Problem(422)).Type().ShouldBe("/problems/key-networks");
+            .Problem(422)).Type().ShouldBe("/problems/key-limits");
     }
 
     [Fact]

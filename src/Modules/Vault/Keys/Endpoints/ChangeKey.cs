@@ -28,7 +28,7 @@ internal static class ChangeKey
             return problem;
         }
 
-        var changes = new KeyChanges(request.Name?.Trim(), request.Scopes, request.ExpiresAt, request.Limits, request.IsEnabled);
+        var changes = new KeyChanges(request.Name?.Trim(), request.Scopes, request.ExpiresAt?.ToUniversalTime(), request.Limits, request.IsEnabled);
         return await desk.Change(id, changes, cancellation) ? TypedResults.NoContent() : Problem.NotFound();
     }
 }

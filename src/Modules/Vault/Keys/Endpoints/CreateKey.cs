@@ -38,7 +38,7 @@ internal static class CreateKey
         }
 
         var by = Guid.TryParse(context.User.FindFirstValue(SocleClaims.Subject), out var id) ? id : (Guid?)null;
-        var settings = new KeySettings(request.Name.Trim(), [.. request.Scopes.Distinct()], request.ExpiresAt, request.Limits);
+        var settings = new KeySettings(request.Name.Trim(), [.. request.Scopes.Distinct()], request.ExpiresAt?.ToUniversalTime(), request.Limits);
         return await desk.Add(settings, by, cancellation) is { } issued
             ? TypedResults.Created($"/api/vault/keys/{issued.Id}", new Response(issued.Id, issued.Text))
             : Problem.Unprocessable("too-many-keys", KeyStore.Most);

@@ -21,7 +21,8 @@ internal static class ImportEnvironment
         var values = new Dictionary<string, SecretBytes>(StringComparer.Ordinal);
         try
         {
-            foreach (var name in request.Names.Distinct())
+            // JSON may hold null where a name is expected.
+            foreach (var name in request.Names.Select(name => name ?? "").Distinct())
             {
                 if (!SecretName.IsValid(name) || name.StartsWith("SOCLE_", StringComparison.OrdinalIgnoreCase)
                     || Environment.GetEnvironmentVariable(name) is not { Length: > 0 and <= SecretName.LargestValue / 4 } value)

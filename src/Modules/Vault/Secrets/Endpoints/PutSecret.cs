@@ -24,7 +24,7 @@ internal static class PutSecret
             return Problem.Unprocessable("secret-expiry-past");
         }
 
-        return await vault.Put(name, value.Utf8, request.ExpiresAt, cancellation) is null
+        return await vault.Put(name, value.Utf8, request.ExpiresAt?.ToUniversalTime(), cancellation) is null
             ? Problem.Unprocessable("too-many-secrets", SecretName.Most)
             : TypedResults.NoContent();
     }

@@ -26,7 +26,7 @@ internal static class RotateSecret
 
         var version = value is null
             ? await vault.Renew(name, request?.FromVersion, cancellation)
-            : await vault.Put(name, value.Utf8, request?.ExpiresAt, cancellation);
+            : await vault.Put(name, value.Utf8, request?.ExpiresAt?.ToUniversalTime(), cancellation);
         return version is { } number ? TypedResults.Ok(new Response(name, number)) : Problem.NotFound();
     }
 }

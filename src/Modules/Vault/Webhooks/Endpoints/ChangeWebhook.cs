@@ -20,7 +20,7 @@ internal static class ChangeWebhook
             return problem;
         }
 
-        var changes = new WebhookChanges(request.Url, request.Description, request.Events, request.IsEnabled);
+        var changes = new WebhookChanges(request.Url, request.Description, WebhookAddress.Types(request.Events), request.IsEnabled);
         return await desk.Change(id, changes, cancellation) ? TypedResults.NoContent() : Problem.NotFound();
     }
 

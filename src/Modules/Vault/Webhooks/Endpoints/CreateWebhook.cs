@@ -23,7 +23,7 @@ internal static class CreateWebhook
             return problem;
         }
 
-        return await desk.Add(request.Url, request.Description, request.Events ?? [], cancellation) is var (id, key)
+        return await desk.Add(request.Url, request.Description, WebhookAddress.Types(request.Events) ?? [], cancellation) is var (id, key)
             ? TypedResults.Created($"/api/vault/webhooks/{id}", new Response(id, key))
             : Problem.Unprocessable("too-many-webhooks", Webhook.Most);
     }
