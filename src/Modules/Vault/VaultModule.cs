@@ -53,7 +53,7 @@ public sealed class VaultModule : IModule, IAlwaysOn
         MapKeys(all);
         MapAudit(all);
         MapWebhooks(all);
-        routes.MapGet("/keys/format", CheckKey.Format).AllowAnonymous();
+        routes.MapGet("/keys/format", CheckKey.GetKeyFormat).AllowAnonymous();
     }
 
     private static void MapSecrets(IEndpointRouteBuilder routes)
@@ -78,7 +78,7 @@ public sealed class VaultModule : IModule, IAlwaysOn
         installation.MapGet("/seal", GetSeal.Handle);
         // A passphrase is kept nowhere, so neither are the answers to it.
         installation.MapPost("/seal", SealVault.Seal).NotIdempotent();
-        installation.MapPost("/seal/remove", SealVault.Remove).NotIdempotent();
+        installation.MapPost("/seal/remove", SealVault.RemoveSeal).NotIdempotent();
         installation.MapPost("/unseal", SealVault.Unseal).NotIdempotent();
     }
 
@@ -101,22 +101,22 @@ public sealed class VaultModule : IModule, IAlwaysOn
         audit.MapGet("/verify", VerifyAudit.Handle);
         audit.MapPost("/hash", HashPersonal.Handle).NotIdempotent();
         var platform = routes.MapGroup("/platform/audit").NeedsOperator();
-        platform.MapGet("/", ListAudit.Platform);
-        platform.MapGet("/verify", VerifyAudit.Platform);
+        platform.MapGet("/", ListAudit.ListPlatformAudit);
+        platform.MapGet("/verify", VerifyAudit.VerifyPlatformAudit);
     }
 
     private static void MapWebhooks(IEndpointRouteBuilder routes)
     {
         var webhooks = routes.MapGroup("/webhooks").Needs("vault:manage");
-        webhooks.MapGet("/", ReadWebhooks.List);
+        webhooks.MapGet("/", ReadWebhooks.ListWebhooks);
         webhooks.MapPost("/", CreateWebhook.Handle);
-        webhooks.MapGet("/{id:guid}", ReadWebhooks.Get);
+        webhooks.MapGet("/{id:guid}", ReadWebhooks.GetWebhook);
         webhooks.MapPatch("/{id:guid}", ChangeWebhook.Handle);
-        webhooks.MapDelete("/{id:guid}", ChangeWebhook.Remove);
+        webhooks.MapDelete("/{id:guid}", ChangeWebhook.RemoveWebhook);
         webhooks.MapPost("/{id:guid}/rotate", RotateWebhook.Handle);
-        webhooks.MapPost("/{id:guid}/test", SendAgain.Test);
-        webhooks.MapGet("/{id:guid}/deliveries", ReadWebhooks.Deliveries);
-        webhooks.MapPost("/{id:guid}/deliveries/{deliveryId:guid}/retry", SendAgain.Retry);
+        webhooks.MapPost("/{id:guid}/test", SendAgain.TestWebhook);
+        webhooks.MapGet("/{id:guid}/deliveries", ReadWebhooks.ListDeliveries);
+        webhooks.MapPost("/{id:guid}/deliveries/{deliveryId:guid}/retry", SendAgain.RetryDelivery);
     }
 
     private static void AddEncryption(IServiceCollection services)

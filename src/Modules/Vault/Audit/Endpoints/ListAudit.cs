@@ -39,7 +39,7 @@ internal static class ListAudit
     }
 
     /// <summary>GET /api/vault/platform/audit: the platform's own trail, for its operator.</summary>
-    public static Task<Ok<Page<Item>>> Platform(
+    public static Task<Ok<Page<Item>>> ListPlatformAudit(
         PageRequest page, [AsParameters] Query query, WorkspaceScopes scopes, IPeople people, CancellationToken cancellation) =>
         scopes.Run(AuditKeys.Platform, services => Handle(page, query, services.GetRequiredService<AuditReader>(), people, cancellation));
 

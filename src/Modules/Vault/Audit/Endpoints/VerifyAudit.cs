@@ -12,6 +12,6 @@ internal static class VerifyAudit
         TypedResults.Ok(await verification.Run(cancellation));
 
     /// <summary>GET /api/vault/platform/audit/verify</summary>
-    public static async Task<Ok<AuditVerdict>> Platform(WorkspaceScopes scopes, CancellationToken cancellation) => TypedResults.Ok(
+    public static async Task<Ok<AuditVerdict>> VerifyPlatformAudit(WorkspaceScopes scopes, CancellationToken cancellation) => TypedResults.Ok(
         await scopes.Run(AuditKeys.Platform, services => services.GetRequiredService<AuditVerification>().Run(cancellation)));
 }

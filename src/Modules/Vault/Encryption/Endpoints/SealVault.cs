@@ -20,7 +20,7 @@ internal static class SealVault
     public static Task<Results<NoContent, Problem>> Unseal(Request request, Sealing sealing, IAuditTrail audit) =>
         Answer(request, sealing.Open, (audit, "vault.unsealed"));
 
-    public static Task<Results<NoContent, Problem>> Remove(Request request, Sealing sealing, IAuditTrail audit) =>
+    public static Task<Results<NoContent, Problem>> RemoveSeal(Request request, Sealing sealing, IAuditTrail audit) =>
         Answer(request, sealing.Remove, (audit, "vault.seal-removed"));
 
     private static async Task<Results<NoContent, Problem>> Answer(

@@ -38,6 +38,6 @@ internal static class CheckKey
         return TypedResults.Ok(new Response(true, row?.ToKey(clock.GetUtcNow())));
     }
 
-    public static Ok<FormatResponse> Format() => TypedResults.Ok(new FormatResponse(
+    public static Ok<FormatResponse> GetKeyFormat() => TypedResults.Ok(new FormatResponse(
         ApiKeyText.Prefix, ApiKeyText.Pattern, "crc32(text[0..39]) in base62 (0-9A-Za-z), 6 characters, most significant first"));
 }

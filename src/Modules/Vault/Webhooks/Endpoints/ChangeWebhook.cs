@@ -24,6 +24,6 @@ internal static class ChangeWebhook
         return await desk.Change(id, changes, cancellation) ? TypedResults.NoContent() : Problem.NotFound();
     }
 
-    public static async Task<Results<NoContent, Problem>> Remove(Guid id, WebhookDesk desk, CancellationToken cancellation) =>
+    public static async Task<Results<NoContent, Problem>> RemoveWebhook(Guid id, WebhookDesk desk, CancellationToken cancellation) =>
         await desk.Remove(id, cancellation) ? TypedResults.NoContent() : Problem.NotFound();
 }

@@ -15,17 +15,17 @@ internal static class ReadWebhooks
         Guid Id, string Type, string Status, int Attempts, DateTime? NextAt, int? LastStatus, string? LastError, DateTime CreatedAt,
         DateTime? FinishedAt, string Payload);
 
-    public static async Task<Ok<Page<Item>>> List(PageRequest page, WebhookStore webhooks, CancellationToken cancellation)
+    public static async Task<Ok<Page<Item>>> ListWebhooks(PageRequest page, WebhookStore webhooks, CancellationToken cancellation)
     {
         var rows = await webhooks.List(page, cancellation);
         return TypedResults.Ok(page.Page([.. rows.Select(ItemOf)], item => new WebhookStore.Position(item.Id)));
     }
 
-    public static async Task<Results<Ok<Item>, Problem>> Get(Guid id, WebhookStore webhooks, CancellationToken cancellation) =>
+    public static async Task<Results<Ok<Item>, Problem>> GetWebhook(Guid id, WebhookStore webhooks, CancellationToken cancellation) =>
         await webhooks.Find(id, cancellation) is { } webhook ? TypedResults.Ok(ItemOf(webhook)) : Problem.NotFound();
 
     /// <summary><c>status</c> is <c>pending</c>, <c>delivered</c> or <c>failed</c>.</summary>
-    public static async Task<Results<Ok<Page<Delivery>>, Problem>> Deliveries(
+    public static async Task<Results<Ok<Page<Delivery>>, Problem>> ListDeliveries(
         Guid id, PageRequest page, WebhookStore webhooks, DeliveryStore deliveries, CancellationToken cancellation, string? status = null)
     {
         if (await webhooks.Find(id, cancellation) is null)

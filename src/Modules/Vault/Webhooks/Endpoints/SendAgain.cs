@@ -12,13 +12,13 @@ internal static class SendAgain
 {
     public sealed record Response(Guid DeliveryId);
 
-    public static async Task<Results<Accepted<Response>, Problem>> Test(
+    public static async Task<Results<Accepted<Response>, Problem>> TestWebhook(
         Guid id, WebhookStore webhooks, OutgoingWebhooks outgoing, CancellationToken cancellation) =>
         await webhooks.Find(id, cancellation) is null
             ? Problem.NotFound()
             : TypedResults.Accepted((string?)null, new Response(await outgoing.SendTo(id, "webhook.test", new { }, cancellation)));
 
-    public static async Task<Results<Accepted<Response>, Problem>> Retry(
+    public static async Task<Results<Accepted<Response>, Problem>> RetryDelivery(
         Guid id, Guid deliveryId, OutgoingWebhooks outgoing, CancellationToken cancellation) =>
         await outgoing.SendAgain(id, deliveryId, cancellation)
             ? TypedResults.Accepted((string?)null, new Response(deliveryId))
