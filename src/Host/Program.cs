@@ -3,6 +3,7 @@ using Socle.Host;
 using Socle.Identity;
 using Socle.Kernel.Modules;
 using Socle.Operations;
+using Socle.Vault;
 
 // The whole product, in one list. Order does not matter.
 IModule[] modules =
@@ -10,6 +11,7 @@ IModule[] modules =
     new IdentityModule(),
     new ChatbotsModule(),
     new OperationsModule(),
+    new VaultModule(),
 ];
 
 return await CommandLine.Run(modules, args);

@@ -43,6 +43,9 @@ public sealed record SocleOptions
     /// <summary>The master key's file; null means <c>master.key</c> in the data folder.</summary>
     public string? MasterKeyFile { get; init; }
 
+    /// <summary>The master key itself in Base64, where the host gives secrets by the environment; null means the file.</summary>
+    public string? MasterKey { get; init; }
+
     /// <summary><c>invite</c>: after the first account, people come by invitation. <c>open</c>: anybody may register.</summary>
     [RegularExpression("invite|open")]
     public string Registration { get; init; } = "invite";
@@ -95,6 +98,9 @@ public sealed record SocleOptions
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         return options;
     }
+
+    /// <summary>Says no value: some are secrets, and a record would write them all.</summary>
+    public override string ToString() => nameof(SocleOptions);
 
     public bool IsPublicHttps => Url?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -13,6 +13,7 @@ public sealed class AnonymousEndpointsTests(AnonymousEndpointsTests.Product prod
         "GET /.well-known/jwks.json",
         "GET /api/auth/setup",
         "GET /api/status",
+        "GET /api/vault/keys/format",
         "GET /api/widget/conversations/{id:guid}/messages",
         "GET /api/widget/conversations/{id:guid}/messages/{messageId:guid}/stream",
         "GET /api/widget/{publicKey}",

@@ -15,6 +15,12 @@ public sealed class ModuleWallsTests
         "Socle.Identity.Accounts.AccountEmailAttribute",
         "Socle.Identity.Accounts.NameAttribute",
         "Socle.Identity.Accounts.NewPasswordAttribute",
+        "Socle.Vault.Encryption.PassphraseAttribute",
+        "Socle.Vault.Keys.KeyCredits",
+        "Socle.Vault.Keys.KeyLimits",
+        "Socle.Vault.Keys.KeyRate",
+        "Socle.Vault.SecretText",
+        "Socle.Vault.Secrets.SecretValueAttribute",
     ];
 
     private static IEnumerable<Assembly> Modules => TestServer.Modules.Select(module => module.GetType().Assembly);

@@ -11,7 +11,7 @@ public sealed partial class SourceTests(ITestOutputHelper output)
     // The names of the framework's interfaces and conventions, which a class of ours answers to.
     private static readonly string[] FrameworkNames =
     [
-        "BindAsync(", "DisposeAsync(", "ExecuteAsync(", "InitializeAsync(", "InvokeAsync(", "StartAsync(", "StopAsync(", "TransformAsync(",
+        "BindAsync(", "DisposeAsync(", "ExecuteAsync(", "HandleAsync(", "InitializeAsync(", "InvokeAsync(", "StartAsync(", "StopAsync(", "TransformAsync(",
         "TryWriteAsync(", "WriteAsync(",
     ];
 

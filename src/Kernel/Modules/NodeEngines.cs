@@ -26,7 +26,9 @@ internal sealed class NodeEngines : IAsyncDisposable
         EmbeddedPostgres? server = null;
         try
         {
-            var masterKey = MasterKey.Open(options.MasterKeyFile ?? Path.Combine(folder.Path, "master.key"));
+            var masterKey = options.MasterKey is { } key
+                ? MasterKey.FromEnvironment(key)
+                : MasterKey.Open(options.MasterKeyFile ?? Path.Combine(folder.Path, "master.key"));
             if (options.Database is null)
             {
                 server = await EmbeddedPostgres.Start(

@@ -58,6 +58,41 @@ public sealed class PublicWeb : IDisposable
         }
     }
 
+    /// <summary>Sends once and follows nothing: an address that leads elsewhere has not taken it. Never throws for what the address does.</summary>
+    public async Task<PublicWebReply> Post(Uri address, PublicWebMessage message, TimeSpan atMost, CancellationToken cancellation)
+    {
+        if (!IsWeb(address))
+        {
+            return new PublicWebReply(PublicWebOutcome.Refused, null, null);
+        }
+
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(atMost);
+        try
+        {
+            using var request = message.To(address);
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, time.Token);
+            var outcome = response.IsSuccessStatusCode ? PublicWebOutcome.Found : PublicWebOutcome.Rejected;
+            return new PublicWebReply(outcome, (int)response.StatusCode, response.Headers.RetryAfter?.Delta);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new PublicWebReply(PublicWebOutcome.TimedOut, null, null);
+        }
+        catch (HttpRequestException error)
+        {
+            var outcome = error.InnerException is PrivateAddressException ? PublicWebOutcome.Refused : PublicWebOutcome.Unreachable;
+            return new PublicWebReply(outcome, null, null);
+        }
+        catch (IOException)
+        {
+            return new PublicWebReply(PublicWebOutcome.Unreachable, null, null);
+        }
+    }
+
+    /// <summary>Whether the operator has named it although it is not on the public web.</summary>
+    public bool IsNamedPrivate(Uri address) => _allowed.Contains($"{address.Host}:{address.Port}");
+
     public void Dispose() => _client.Dispose();
 
     private async Task<PublicWebPage> Follow(Uri address, PublicWebLimits limits, CancellationToken cancellation)

@@ -39,6 +39,28 @@ public sealed class PublicWebTests : IAsyncLifetime
         Encoding.UTF8.GetString(page.Content).ShouldBe("<p>Bonjour</p>");
     }
 
+    [Theory]
+    [InlineData("/taken", PublicWebOutcome.Found, 200)]
+    [InlineData("/page", PublicWebOutcome.Rejected, 405)]
+    [InlineData("/away", PublicWebOutcome.Rejected, 307)]
+    public async Task sends_once_and_follows_nothing(string path, PublicWebOutcome outcome, int status)
+    {
+        var reply = await Post(_site[path]);
+
+        (reply.Outcome, reply.Status).ShouldBe((outcome, status));
+        _site.Visits.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task sends_nothing_to_an_address_inside()
+    {
+        (await Post(_inside["/taken"])).Outcome.ShouldBe(PublicWebOutcome.Refused);
+        (await Post(new Uri("ftp://somewhere.example"))).Outcome.ShouldBe(PublicWebOutcome.Refused);
+        _inside.Visits.ShouldBe(0);
+        _web.IsNamedPrivate(_site.Address).ShouldBeTrue();
+        _web.IsNamedPrivate(_inside.Address).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task follows_a_redirect_and_says_where_it_ended()
     {
@@ -164,4 +186,7 @@ public sealed class PublicWebTests : IAsyncLifetime
 
     private Task<PublicWebPage> Get(Uri address, PublicWebLimits? limits = null) =>
         _web.Get(address, limits ?? Limits, TestContext.Current.CancellationToken);
+
+    private Task<PublicWebReply> Post(Uri address) => _web.Post(
+        address, new PublicWebMessage("{}"u8.ToArray(), "application/json", new Dictionary<string, string>()), Limits.Time, TestContext.Current.CancellationToken);
 }

@@ -43,6 +43,8 @@ internal sealed class StubSite : IAsyncDisposable
             return next(context);
         });
         _app.MapGet("/page", () => Results.Text("<p>Bonjour</p>", "text/html; charset=utf-8"));
+        _app.MapPost("/taken", () => Results.Ok());
+        _app.MapPost("/away", () => Results.Redirect("/taken", permanent: false, preserveMethod: true));
         _app.MapGet("/missing", () => Results.NotFound());
         _app.MapGet("/to", (string where) => Results.Redirect(where));
         _app.MapGet("/loop", () => Results.Redirect("/loop"));

@@ -49,4 +49,35 @@ public sealed class MasterKeyTests : IDisposable
         key.Derive("one", 16).Length.ShouldBe(16);
         MasterKey.Open(_folder["another.key"]).Derive("one").ShouldNotBe(key.Derive("one"));
     }
+
+    [Fact]
+    public void a_key_is_added_below_the_first_and_what_is_derived_stays()
+    {
+        var key = MasterKey.Open(KeyFile);
+        var other = MasterKey.Open(KeyFile);
+        var (before, first) = (key.Derive("one"), key.Newest);
+
+        key.Add();
+        other.Reload();
+
+        File.ReadAllLines(KeyFile).Length.ShouldBe(2);
+        File.GetUnixFileMode(KeyFile).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        key.Derive("one").ShouldBe(before);
+        key.Newest.ShouldNotBe(first);
+        other.Newest.ShouldBe(key.Newest);
+        other.DeriveFrom(key.Newest, "one").ShouldNotBe(before);
+        other.DeriveFrom(first, "one").ShouldBe(before);
+        other.DeriveFrom("unknown", "one").ShouldBeNull();
+    }
+
+    [Fact]
+    public void comes_by_the_environment_too_and_no_setting_says_it()
+    {
+        var file = MasterKey.Open(KeyFile);
+        var text = File.ReadAllText(KeyFile);
+
+        MasterKey.FromEnvironment(text).Fingerprint.ShouldBe(file.Fingerprint);
+        Should.Throw<InvalidOperationException>(() => MasterKey.FromEnvironment(text).Add());
+        new SocleOptions { MasterKey = text }.ToString().ShouldNotContain(text);
+    }
 }
