@@ -2,6 +2,7 @@ using Socle.Chatbots;
 using Socle.Host;
 using Socle.Identity;
 using Socle.Kernel.Modules;
+using Socle.Notifications;
 using Socle.Operations;
 
 // The whole product, in one list. Order does not matter.
@@ -10,6 +11,7 @@ IModule[] modules =
     new IdentityModule(),
     new ChatbotsModule(),
     new OperationsModule(),
+    new NotificationsModule(),
 ];
 
 return await CommandLine.Run(modules, args);

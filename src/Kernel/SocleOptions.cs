@@ -68,6 +68,16 @@ public sealed record SocleOptions
     /// </summary>
     public string? PrivateHosts { get; init; }
 
+    /// <summary>The mail server, such as <c>smtp://user:password@mail.example:587</c>; null keeps e-mails as files in the data folder.</summary>
+    public string? Smtp { get; init; }
+
+    /// <summary>A PEM file of the authority that the mail server's certificate comes from, where it is not one that all trust.</summary>
+    public string? SmtpCertificate { get; init; }
+
+    /// <summary>The address that e-mails come from; null makes one of the public address.</summary>
+    [RegularExpression(@"[^@\s<>]+@[^@\s<>]+")]
+    public string? MailFrom { get; init; }
+
     /// <summary>The folder of rotated JSON logs; null writes to standard output only.</summary>
     public string? Logs { get; init; }
 
