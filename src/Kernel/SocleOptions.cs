@@ -51,6 +51,13 @@ public sealed record SocleOptions
     [Range(0, int.MaxValue)]
     public int RateLimit { get; init; } = 600;
 
+    /// <summary>
+    /// A list of leaked passwords to ask when one is chosen, such as <c>https://api.pwnedpasswords.com/range</c>: five characters of a SHA-1
+    /// go out. Null asks nobody.
+    /// </summary>
+    [Url]
+    public string? PasswordRangeUrl { get; init; }
+
     /// <summary>The ceiling of the in-process cache, in megabytes.</summary>
     [Range(1, 4096)]
     public int CacheMegabytes { get; init; } = 30;

@@ -1,5 +1,6 @@
 using Socle.Contracts.Identity;
 using Socle.Identity.Invitations;
+using Socle.Identity.Mails;
 using Socle.Identity.Workspaces;
 using Socle.Kernel.Events;
 using Socle.Kernel.Http;
@@ -31,6 +32,7 @@ internal sealed class NewAccounts(
                 }
 
                 await events.Publish(new UserRegistered(account.Id), cancellation);
+                await events.Publish(AccountMailRequested.Of(AccountMailKind.Verify, account.Id), cancellation);
                 return new RegistrationOutcome.Accepted(
                     account,
                     invitation is null
