@@ -32,7 +32,12 @@ internal sealed class NewAccounts(
                 }
 
                 await events.Publish(new UserRegistered(account.Id), cancellation);
-                await events.Publish(AccountMailRequested.Of(AccountMailKind.Verify, account.Id), cancellation);
+                // Nobody reads what goes to the demonstration's address.
+                if (account.Email != DemoWorkspace.Email)
+                {
+                    await events.Publish(AccountMailRequested.Of(AccountMailKind.Verify, account.Id), cancellation);
+                }
+
                 return new RegistrationOutcome.Accepted(
                     account,
                     invitation is null
