@@ -4,6 +4,7 @@ namespace Socle.Identity.Mails;
 
 /// <summary>A person is to get an e-mail about their account.</summary>
 /// <param name="AccountId">Null when nobody is: asking to recover an unknown address takes the same way and as long.</param>
+/// <param name="Language">Of whoever asked; the language that the person chose comes before it.</param>
 /// <param name="Address">Where to, when it is not the address of the account.</param>
 internal sealed record AccountMailRequested(Guid Id, AccountMailKind Kind, Guid? AccountId, string Language, string? Address)
 {

@@ -16,6 +16,7 @@ internal sealed class SendAccountMail(
         }
 
         var to = @event.Address ?? account.Email;
+        var language = account.Language ?? @event.Language;
         string? token = null;
         if (AccountLink.Of(@event.Kind) is { } link)
         {
@@ -23,7 +24,7 @@ internal sealed class SendAccountMail(
             await store.Keep((@event.Id, EmailTokens.Hash(token)), (account.Id, to), link, cancellation);
         }
 
-        var text = await texts.Write(@event, account, token, cancellation);
-        await mailer.Send(new Mail(@event.Id, to, @event.Language, text), cancellation);
+        var text = await texts.Write(@event with { Language = language }, account, token, cancellation);
+        await mailer.Send(new Mail(@event.Id, to, language, text), cancellation);
     }
 }
