@@ -122,6 +122,17 @@ public sealed class RecoveryTests(IdentityServer server)
     }
 
     [Fact]
+    public async Task writes_in_the_language_a_person_chose_whoever_asks()
+    {
+        await using var node = await IdentityNode.Start(server, "open");
+        using var client = node.Client();
+        using var own = node.Client((await (await client.Register(Email)).Json()).Access());
+        (await own.PatchAsJsonAsync("/api/auth/me", new { language = "en" })).EnsureSuccessStatusCode();
+        await Recover(client, Email);
+        (await node.Mail(Email, "Choose a new password")).Text.ShouldContain("because it concerns your account");
+    }
+
+    [Fact]
     public async Task sends_no_link_to_a_disabled_account()
     {
         await using var node = await IdentityNode.Start(server, "open");
