@@ -26,9 +26,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/account/closing: the account is deleted in fourteen days, with the workspaces that nobody else is in. */
+        /**
+         * Ask to close
+         * @description The account is deleted in fourteen days, with the workspaces that nobody else is in.
+         */
         post: operations["askToClose"];
-        /** DELETE /api/auth/account/closing: the account stays. */
+        /**
+         * Cancel closing
+         * @description The account stays.
+         */
         delete: operations["cancelClosing"];
         options?: never;
         head?: never;
@@ -42,7 +48,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/auth/account/export: what is kept about the caller as a person, as a JSON file. */
+        /**
+         * Export account
+         * @description What is kept about the caller as a person, as a JSON file.
+         */
         get: operations["exportAccount"];
         put?: never;
         post?: never;
@@ -61,7 +70,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/email: sends a link to the new address, and word of it to the old one. Nothing changes before the link is opened. */
+        /**
+         * Change email
+         * @description Sends a link to the new address, and word of it to the old one. Nothing changes before the link is opened.
+         */
         post: operations["changeEmail"];
         delete?: never;
         options?: never;
@@ -78,7 +90,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/email/confirm: the new address takes effect, by the link that was sent to it. */
+        /**
+         * Confirm email
+         * @description The new address takes effect, by the link that was sent to it.
+         */
         post: operations["confirmEmail"];
         delete?: never;
         options?: never;
@@ -263,7 +278,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/password: a new password; the other sessions end. */
+        /**
+         * Change password
+         * @description A new password; the other sessions end.
+         */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -280,7 +298,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/recover: sends a link to choose a new password, if there is such an account. */
+        /**
+         * Recover
+         * @description Sends a link to choose a new password, if there is such an account.
+         */
         post: operations["recover"];
         delete?: never;
         options?: never;
@@ -334,7 +355,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/reset: a new password by the link of an e-mail; every session ends, and nobody is signed in by it. */
+        /**
+         * Reset
+         * @description A new password by the link of an e-mail; every session ends, and nobody is signed in by it.
+         */
         post: operations["reset"];
         delete?: never;
         options?: never;
@@ -415,7 +439,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/step-up: shows again who they are, before an act that cannot be undone. A fresh sign-in is as good. */
+        /**
+         * Step up
+         * @description Shows again who they are, before an act that cannot be undone. A fresh sign-in is as good.
+         */
         post: operations["stepUp"];
         delete?: never;
         options?: never;
@@ -449,7 +476,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/verify: the address is theirs, by the link that was sent to it. */
+        /**
+         * Verify email
+         * @description The address is theirs, by the link that was sent to it.
+         */
         post: operations["verifyEmail"];
         delete?: never;
         options?: never;
@@ -466,7 +496,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/auth/verify/request: sends the link again. */
+        /**
+         * Ask to verify
+         * @description Sends the link again.
+         */
         post: operations["askToVerify"];
         delete?: never;
         options?: never;
@@ -745,7 +778,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/notifications/mails: the e-mails this node kept in its folder, the newest first. None where a mail server is configured. */
+        /**
+         * List mails
+         * @description The e-mails this node kept in its folder, the newest first. None where a mail server is configured.
+         */
         get: operations["listMails"];
         put?: never;
         post?: never;
@@ -762,7 +798,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/notifications/mails/{name}: one e-mail, as plain text. */
+        /**
+         * Get mail
+         * @description One e-mail, as plain text.
+         */
         get: operations["getMail"];
         put?: never;
         post?: never;
@@ -779,7 +818,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/notifications/mails/{name}/file: one e-mail as its .eml file, for a mail program. */
+        /**
+         * Get mail file
+         * @description One e-mail as its .eml file, for a mail program.
+         */
         get: operations["getMailFile"];
         put?: never;
         post?: never;
@@ -798,7 +840,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/notifications/mails/test: sends the operator an e-mail, to see that e-mail works. */
+        /**
+         * Ask for test mail
+         * @description Sends the operator an e-mail, to see that e-mail works.
+         */
         post: operations["askForTestMail"];
         delete?: never;
         options?: never;
@@ -1429,7 +1474,7 @@ export interface components {
         PageOfListMailsItem: {
             items: components["schemas"]["ListMailsItem"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -3828,8 +3873,12 @@ export interface operations {
     listMails: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path?: never;
