@@ -44,7 +44,7 @@ enter_module() {
   local reference="<ProjectReference Include=\"..\/Modules\/"
   sed -i -e "1i using Socle.$module;" -e "s/^];/    new ${module}Module(),\n];/" "$program"
   sort_usings "$program"
-  sed -i -e "1i using Socle.$module;" -e "s/\(IReadOnlyList<IModule> Modules => \[.*\)\];/\1, new ${module}Module()];/" "$tests"
+  sed -i -e "1i using Socle.$module;" -e "0,/^    \];/s//        new ${module}Module(),\n    ];/" "$tests"
   sort_usings "$tests"
   sed -i "0,/$reference/s//$reference$module\/$module.csproj\" \/>\n    &/" "$project"
   dotnet sln Socle.slnx add "src/Modules/$module/$module.csproj" "tests/Modules.Tests/$module/$module.Tests.csproj" >/dev/null

@@ -2,6 +2,7 @@ using Socle.Chatbots;
 using Socle.Host;
 using Socle.Identity;
 using Socle.Kernel.Modules;
+using Socle.Notifications;
 using Socle.Operations;
 using Socle.Vault;
 
@@ -12,6 +13,7 @@ IModule[] modules =
     new ChatbotsModule(),
     new OperationsModule(),
     new VaultModule(),
+    new NotificationsModule(),
 ];
 
 return await CommandLine.Run(modules, args);

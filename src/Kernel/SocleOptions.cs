@@ -54,6 +54,13 @@ public sealed record SocleOptions
     [Range(0, int.MaxValue)]
     public int RateLimit { get; init; } = 600;
 
+    /// <summary>
+    /// A list of leaked passwords to ask when one is chosen, such as <c>https://api.pwnedpasswords.com/range</c>: five characters of a SHA-1
+    /// go out. Null asks nobody.
+    /// </summary>
+    [Url]
+    public string? PasswordRangeUrl { get; init; }
+
     /// <summary>The ceiling of the in-process cache, in megabytes.</summary>
     [Range(1, 4096)]
     public int CacheMegabytes { get; init; } = 30;
@@ -70,6 +77,16 @@ public sealed record SocleOptions
     /// such as an intranet: <c>intranet.example:80</c>.
     /// </summary>
     public string? PrivateHosts { get; init; }
+
+    /// <summary>The mail server, such as <c>smtp://user:password@mail.example:587</c>; null keeps e-mails as files in the data folder.</summary>
+    public string? Smtp { get; init; }
+
+    /// <summary>A PEM file of the authority that the mail server's certificate comes from, where it is not one that all trust.</summary>
+    public string? SmtpCertificate { get; init; }
+
+    /// <summary>The address that e-mails come from; null makes one of the public address.</summary>
+    [RegularExpression(@"[^@\s<>]+@[^@\s<>]+")]
+    public string? MailFrom { get; init; }
 
     /// <summary>The folder of rotated JSON logs; null writes to standard output only.</summary>
     public string? Logs { get; init; }

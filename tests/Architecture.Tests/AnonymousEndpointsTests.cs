@@ -24,9 +24,13 @@ public sealed class AnonymousEndpointsTests(AnonymousEndpointsTests.Product prod
         "GET /health/ready",
         "GET /metrics",
         "GET /openapi/{documentName}.json",
+        "POST /api/auth/email/confirm",
         "POST /api/auth/login",
+        "POST /api/auth/recover",
         "POST /api/auth/refresh",
         "POST /api/auth/register",
+        "POST /api/auth/reset",
+        "POST /api/auth/verify",
         "POST /api/widget/conversations/{id:guid}/messages",
         "POST /api/widget/{publicKey}/conversations",
     ];

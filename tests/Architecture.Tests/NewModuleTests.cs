@@ -24,7 +24,7 @@ public sealed class NewModuleTests : IDisposable
         await Run("./socle", "new-module", "Waybills");
 
         Read("src/Host/Program.cs").ShouldContain("new WaybillsModule(),\n];");
-        Read("tests/TestKit/TestServer.cs").ShouldContain("new WaybillsModule()];");
+        Read("tests/TestKit/TestServer.cs").ShouldContain("new WaybillsModule(),\n    ];");
         Read("src/Host/Host.csproj").ShouldContain("../Modules/Waybills/Waybills.csproj");
         Read("Socle.slnx").ShouldContain("tests/Modules.Tests/Waybills/Waybills.Tests.csproj");
         Directory.EnumerateFiles(_folder, "*__*", SearchOption.AllDirectories)

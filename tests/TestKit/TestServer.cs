@@ -1,6 +1,7 @@
 using Socle.Chatbots;
 using Socle.Identity;
 using Socle.Kernel.Modules;
+using Socle.Notifications;
 using Socle.Operations;
 using Socle.Vault;
 using Xunit;
@@ -16,7 +17,14 @@ public class TestServer : IAsyncLifetime
     private readonly List<SocleNode> _others = [];
     private SocleNode? _node;
 
-    public static IReadOnlyList<IModule> Modules => [new IdentityModule(), new ChatbotsModule(), new OperationsModule(), new VaultModule()];
+    public static IReadOnlyList<IModule> Modules =>
+    [
+        new IdentityModule(),
+        new ChatbotsModule(),
+        new OperationsModule(),
+        new VaultModule(),
+        new NotificationsModule(),
+    ];
 
     public TestDatabase Database { get; private set; } = null!; // set by InitializeAsync, before any test
 

@@ -6,6 +6,9 @@ public sealed record UserRegistered(Guid UserId);
 /// <summary>A workspace exists; its first member joined with it.</summary>
 public sealed record WorkspaceCreated(Guid WorkspaceId, string Name);
 
+/// <summary>A workspace is gone, with everybody in it: what a module keeps for it goes too.</summary>
+public sealed record WorkspaceRemoved(Guid WorkspaceId);
+
 /// <summary>A person may enter a workspace.</summary>
 /// <param name="Role"><c>owner</c>, <c>admin</c>, <c>member</c> or <c>viewer</c>.</param>
 public sealed record MemberJoined(Guid WorkspaceId, Guid UserId, string Role);

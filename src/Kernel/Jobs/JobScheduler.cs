@@ -42,8 +42,13 @@ internal sealed partial class JobScheduler(
                 await scheduler.Start(stoppingToken);
                 return;
             }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception error)
             {
+                if (stoppingToken.IsCancellationRequested)
+                {
+                    return;
+                }
+
                 // Whatever it is: the node serves without its scheduler until the database is back.
                 LogNotStarted(error.Message);
                 await Task.Delay(BetweenAttempts, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

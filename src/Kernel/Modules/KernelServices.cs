@@ -7,6 +7,7 @@ using Socle.Kernel.Files;
 using Socle.Kernel.Http;
 using Socle.Kernel.Jobs;
 using Socle.Kernel.Localization;
+using Socle.Kernel.Mail;
 using Socle.Kernel.Net;
 using Socle.Kernel.Realtime;
 using Socle.Kernel.Sandbox;
@@ -41,6 +42,7 @@ internal static class KernelServices
         builder.Services.AddJobs();
         builder.Services.AddCache();
         builder.Services.AddFiles();
+        builder.Services.AddMail(options);
         builder.Services.AddRealtime();
         return builder;
     }

@@ -7,11 +7,16 @@ using Microsoft.Extensions.Hosting;
 using Socle.Contracts.Identity;
 using Socle.Identity.Access;
 using Socle.Identity.Accounts;
+using Socle.Identity.Closing;
+using Socle.Identity.Confirmation;
 using Socle.Identity.Invitations;
+using Socle.Identity.Mails;
+using Socle.Identity.Recovery;
 using Socle.Identity.Sessions;
 using Socle.Identity.Throttling;
 using Socle.Identity.Tokens;
 using Socle.Identity.Workspaces;
+using Socle.Kernel.Events;
 using Socle.Kernel.Http;
 using Socle.Kernel.Modules;
 
@@ -30,6 +35,7 @@ public sealed class IdentityModule : IModule, IAlwaysOn, IHasRootRoutes
             .AddScheme<AuthenticationSchemeOptions, SocleAuthentication>(SocleAuthentication.Scheme, null);
         AddTokens(services);
         AddPeople(services);
+        AddAccountMail(services);
         AddWorkspaces(services);
         services.AddScoped<IReportsStatus, IdentityStatus>();
         services.AddHostedService<Maintenance>();
@@ -39,6 +45,7 @@ public sealed class IdentityModule : IModule, IAlwaysOn, IHasRootRoutes
     {
         MapSignIn(routes);
         MapSessions(routes);
+        MapAccount(routes);
         MapWorkspaces(routes);
         MapInvitations(routes);
     }
@@ -53,6 +60,10 @@ public sealed class IdentityModule : IModule, IAlwaysOn, IHasRootRoutes
         open.MapPost("/register", Register.Handle);
         open.MapPost("/login", Login.Handle);
         open.MapPost("/refresh", Refresh.Handle);
+        open.MapPost("/recover", Recover.Handle);
+        open.MapPost("/reset", Reset.Handle);
+        open.MapPost("/verify", VerifyEmail.Handle);
+        open.MapPost("/email/confirm", ConfirmEmail.Handle);
     }
 
     // Everybody's own affairs: a sign-in is enough.
@@ -69,6 +80,19 @@ public sealed class IdentityModule : IModule, IAlwaysOn, IHasRootRoutes
         own.MapPost("/workspaces", CreateWorkspace.Handle);
         own.MapDelete("/members/me", LeaveWorkspace.Handle);
         own.MapPost("/invitations/accept", AcceptInvitation.Handle).NotIdempotent();
+    }
+
+    private static void MapAccount(IEndpointRouteBuilder routes)
+    {
+        var own = routes.MapGroup("").RequireAuthorization().AddEndpointFilter<SameOriginFilter>();
+        own.MapPost("/verify/request", AskToVerify.Handle).NotIdempotent();
+        own.MapPost("/password", ChangePassword.Handle).NotIdempotent();
+        own.MapPost("/step-up", StepUp.Handle).NotIdempotent();
+        own.MapDelete("/account/closing", CancelClosing.Handle);
+        var dangerous = own.MapGroup("").AddEndpointFilter<FreshSignInFilter>();
+        dangerous.MapPost("/email", ChangeEmail.Handle).NotIdempotent();
+        dangerous.MapPost("/account/closing", AskToClose.Handle).NotIdempotent();
+        dangerous.MapGet("/account/export", ExportAccount.Handle);
     }
 
     private static void MapWorkspaces(IEndpointRouteBuilder routes)
@@ -107,6 +131,16 @@ public sealed class IdentityModule : IModule, IAlwaysOn, IHasRootRoutes
         services.AddScoped<ThrottleStore>().AddScoped<Throttle>();
         services.AddScoped<AccountStore>().AddScoped<NewAccounts>().AddScoped<RegistrationDesk>();
         services.AddScoped<PasswordSignIn>().AddScoped<SignInDesk>().AddScoped<SignInAnswers>();
+    }
+
+    private static void AddAccountMail(IServiceCollection services)
+    {
+        services.AddSingleton<EmailTokens>().AddSingleton<LeakedPasswords>();
+        services.AddScoped<EmailTokenStore>().AddScoped<AccountMailTexts>();
+        services.AddLongHandler<AccountMailRequested, SendAccountMail>();
+        services.AddScoped<NewPasswords>().AddScoped<RecoveryDesk>().AddScoped<PasswordChanges>().AddScoped<CredentialChange>();
+        services.AddScoped<EmailChanges>().AddScoped<PasswordConfirmation>();
+        services.AddScoped<ClosingStore>().AddScoped<AccountClosing>().AddScoped<ClosedAccounts>().AddScoped<AccountExportStore>();
     }
 
     private static void AddWorkspaces(IServiceCollection services)

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Socle.Identity.Closing;
 using Socle.Identity.Invitations;
+using Socle.Identity.Mails;
 using Socle.Identity.Sessions;
 using Socle.Identity.Throttling;
 using Socle.Identity.Tokens;
@@ -30,7 +32,7 @@ internal sealed partial class Maintenance(SigningKeys keys, IServiceScopeFactory
                 await keys.Rotate(stoppingToken);
                 await Purge(stoppingToken);
             }
-            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception error) when (error is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // Most likely the database is away; the next hour will do, and what left this loop would stop the node.
                 LogPutOff(error);
@@ -44,6 +46,8 @@ internal sealed partial class Maintenance(SigningKeys keys, IServiceScopeFactory
         await scope.ServiceProvider.GetRequiredService<SessionStore>().Purge(cancellation);
         await scope.ServiceProvider.GetRequiredService<InvitationStore>().Purge(cancellation);
         await scope.ServiceProvider.GetRequiredService<ThrottleStore>().Purge(cancellation);
+        await scope.ServiceProvider.GetRequiredService<EmailTokenStore>().Purge(cancellation);
+        await scope.ServiceProvider.GetRequiredService<ClosedAccounts>().Remove(cancellation);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Maintenance of sign-in is put off")]

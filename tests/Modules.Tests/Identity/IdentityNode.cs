@@ -24,7 +24,7 @@ internal sealed class IdentityNode : IAsyncDisposable
 
     public string SetupFile => Path.Combine(Data, "setup-token");
 
-    public static async Task<IdentityNode> Start(IdentityServer server, string registration = "invite", IdentityNode? beside = null)
+    public static async Task<IdentityNode> Start(IdentityServer server, string registration = "invite", IdentityNode? beside = null, string? passwordRangeUrl = null)
     {
         var data = server.Database.NewFolder();
         var database = beside?._database ?? await server.NewDatabase();
@@ -39,6 +39,7 @@ internal sealed class IdentityNode : IAsyncDisposable
             ["Socle:MasterKeyFile"] = server.Database.MasterKeyFile,
             ["Socle:Registration"] = registration,
             ["Socle:RateLimit"] = "0",
+            ["Socle:PasswordRangeUrl"] = passwordRangeUrl,
             ["Logging:LogLevel:Default"] = "Warning",
         };
         var node = await Product.Start([new IdentityModule(), new ClockModule(clock)], settings, CancellationToken.None);
@@ -59,7 +60,8 @@ internal sealed class IdentityNode : IAsyncDisposable
     /// <summary>As the owner of the tables, who sees the global ones.</summary>
     public async Task<NpgsqlConnection> Open()
     {
-        var connection = new NpgsqlConnection(_database);
+        // Without a pool, which would keep a connection of the cluster's hundred for each node there was.
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         return connection;
     }

@@ -26,6 +26,13 @@ public sealed class PermissionTests(IdentityServer server)
             new("GET", "/api/auth/invitations", 403, 403, 200, 200) { MustNotAppear = stranger.Email },
             new("POST", "/api/auth/invitations", 403, 403, 400, 400),
             new("DELETE", "/api/auth/invitations/{id:guid}", 403, 403, 404, 404),
+            new("POST", "/api/auth/verify/request", 202, 202, 202, 202),
+            new("POST", "/api/auth/password", 400, 400, 400, 400),
+            new("POST", "/api/auth/step-up", 400, 400, 400, 400),
+            new("POST", "/api/auth/email", 400, 400, 400, 400),
+            new("POST", "/api/auth/account/closing", 202, 202, 202, 409) { IsLast = true },
+            new("DELETE", "/api/auth/account/closing", 204, 204, 204, 204),
+            new("GET", "/api/auth/account/export", 200, 200, 200, 200) { MustNotAppear = stranger.Email },
             new("DELETE", "/api/auth/members/me", 204, 204, 204, 409) { IsLast = true },
             new("POST", "/api/auth/logout", 204, 204, 204, 204) { IsLast = true },
         ];

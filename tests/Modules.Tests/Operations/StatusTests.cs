@@ -15,7 +15,7 @@ public sealed class StatusTests(TestServer server)
 
         status.GetProperty("overall").GetString().ShouldBeOneOf("ok", "degraded");
         var modules = status.GetProperty("modules").EnumerateArray().ToList();
-        modules.Select(module => module.GetProperty("name").GetString()).ShouldBe(["kernel", "auth", "chatbots", "operations", "vault"]);
+        modules.Select(module => module.GetProperty("name").GetString()).ShouldBe(["kernel", "auth", "chatbots", "operations", "vault", "notifications"]);
         modules.SelectMany(module => module.EnumerateObject()).Select(property => property.Name).Distinct().ShouldBe(["name", "status"]);
         modules[1].GetProperty("status").GetString().ShouldBe("enabled");
     }

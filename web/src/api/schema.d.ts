@@ -17,6 +17,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/account/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to close
+         * @description The account is deleted in fourteen days, with the workspaces that nobody else is in.
+         */
+        post: operations["askToClose"];
+        /**
+         * Cancel closing
+         * @description The account stays.
+         */
+        delete: operations["cancelClosing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/account/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export account
+         * @description What is kept about the caller as a person, as a JSON file.
+         */
+        get: operations["exportAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change email
+         * @description Sends a link to the new address, and word of it to the old one. Nothing changes before the link is opened.
+         */
+        post: operations["changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm email
+         * @description The new address takes effect, by the link that was sent to it.
+         */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/invitations": {
         parameters: {
             query?: never;
@@ -185,6 +269,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change password
+         * @description A new password; the other sessions end.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recover
+         * @description Sends a link to choose a new password, if there is such an account.
+         */
+        post: operations["recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/refresh": {
         parameters: {
             query?: never;
@@ -216,6 +340,26 @@ export interface paths {
         put?: never;
         /** Register */
         post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset
+         * @description A new password by the link of an e-mail; every session ends, and nobody is signed in by it.
+         */
+        post: operations["reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -286,6 +430,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step up
+         * @description Shows again who they are, before an act that cannot be undone. A fresh sign-in is as good.
+         */
+        post: operations["stepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/switch": {
         parameters: {
             query?: never;
@@ -297,6 +461,46 @@ export interface paths {
         put?: never;
         /** Switch workspace */
         post: operations["switchWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify email
+         * @description The address is theirs, by the link that was sent to it.
+         */
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/verify/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to verify
+         * @description Sends the link again.
+         */
+        post: operations["askToVerify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -567,6 +771,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mails
+         * @description The e-mails this node kept in its folder, the newest first. None where a mail server is configured.
+         */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/mails/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get mail
+         * @description One e-mail, as plain text.
+         */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/mails/{name}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get mail file
+         * @description One e-mail as its .eml file, for a mail program.
+         */
+        get: operations["getMailFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/mails/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for test mail
+         * @description Sends the operator an e-mail, to see that e-mail works.
+         */
+        post: operations["askForTestMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/modules": {
         parameters: {
             query?: never;
@@ -659,7 +943,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/vault/audit: the newest first. action is whole or a first word (secret); actor an id; target; from and to are times. */
+        /**
+         * List audit
+         * @description The newest first. action is whole or a first word (secret); actor an id; target; from and to are times.
+         */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -678,7 +965,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/audit/hash: how the trail writes a personal value, such as an e-mail or an address, to look for it. */
+        /**
+         * Hash personal
+         * @description How the trail writes a personal value, such as an e-mail or an address, to look for it.
+         */
         post: operations["hashPersonal"];
         delete?: never;
         options?: never;
@@ -693,7 +983,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/vault/audit/verify: reads the whole trail and says whether, and where, anything was touched. */
+        /**
+         * Verify audit
+         * @description Reads the whole trail and says whether, and where, anything was touched.
+         */
         get: operations["verifyAudit"];
         put?: never;
         post?: never;
@@ -712,7 +1005,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/data-key/rotate: a new key for the workspace, everything encrypted again, the old key destroyed. */
+        /**
+         * Rotate data key
+         * @description A new key for the workspace, everything encrypted again, the old key destroyed.
+         */
         post: operations["rotateDataKey"];
         delete?: never;
         options?: never;
@@ -727,7 +1023,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/vault/encryption: how the workspace's secrets are encrypted, and how old its key is. */
+        /**
+         * Get encryption
+         * @description How the workspace's secrets are encrypted, and how old its key is.
+         */
         get: operations["getEncryption"];
         put?: never;
         post?: never;
@@ -744,10 +1043,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/vault/keys: the newest first. search is a part of the name, or how the key begins. */
+        /**
+         * List keys
+         * @description The newest first. search is a part of the name, or how the key begins.
+         */
         get: operations["listKeys"];
         put?: never;
-        /** POST /api/vault/keys: by a person. The key is in this answer and nowhere else. */
+        /**
+         * Create key
+         * @description By a person. The key is in this answer and nowhere else.
+         */
         post: operations["createKey"];
         delete?: never;
         options?: never;
@@ -762,15 +1067,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/vault/keys/{id}: never the key itself. */
+        /**
+         * Get key
+         * @description Never the key itself.
+         */
         get: operations["getKey"];
         put?: never;
         post?: never;
-        /** DELETE /api/vault/keys/{id}: it ends at once here, and within a second on every other node. */
+        /**
+         * Remove key
+         * @description It ends at once here, and within a second on every other node.
+         */
         delete: operations["removeKey"];
         options?: never;
         head?: never;
-        /** PATCH /api/vault/keys/{id}: what is absent stays as it is; limits are replaced as a whole. */
+        /**
+         * Change key
+         * @description What is absent stays as it is; limits are replaced as a whole.
+         */
         patch: operations["changeKey"];
         trace?: never;
     };
@@ -783,7 +1097,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/keys/{id}/reroll: a new key with the same rights, limits and credits. The one before works on for overlapSeconds: an hour unless said, 0 ends it at once, 30 days at most. */
+        /**
+         * Reroll key
+         * @description A new key with the same rights, limits and credits. The one before works on for overlapSeconds: an hour unless said, 0 ends it at once, 30 days at most.
+         */
         post: operations["rerollKey"];
         delete?: never;
         options?: never;
@@ -800,7 +1117,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/keys/check: whether a text that was found somewhere is a key, and whether it is one of this workspace. It counts as no use. GET /api/vault/keys/format says how scanners find one. */
+        /**
+         * Check key
+         * @description Whether a text that was found somewhere is a key, and whether it is one of this workspace. It counts as no use. GET /api/vault/keys/format says how scanners find one.
+         */
         post: operations["checkKey"];
         delete?: never;
         options?: never;
@@ -815,7 +1135,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** POST /api/vault/keys/check: whether a text that was found somewhere is a key, and whether it is one of this workspace. It counts as no use. GET /api/vault/keys/format says how scanners find one. */
+        /**
+         * Check key
+         * @description Whether a text that was found somewhere is a key, and whether it is one of this workspace. It counts as no use. GET /api/vault/keys/format says how scanners find one.
+         */
         get: operations["getKeyFormat"];
         put?: never;
         post?: never;
@@ -834,7 +1157,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/master-key/rotate: a new master key, or the one the host has added, wraps the vault's keys from now on; reads go on. */
+        /**
+         * Rotate master key
+         * @description A new master key, or the one the host has added, wraps the vault's keys from now on; reads go on.
+         */
         post: operations["rotateMasterKey"];
         delete?: never;
         options?: never;
@@ -849,7 +1175,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/vault/platform/audit: the platform's own trail, for its operator. */
+        /**
+         * List audit
+         * @description The platform's own trail, for its operator.
+         */
         get: operations["listPlatformAudit"];
         put?: never;
         post?: never;
@@ -866,7 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/vault/platform/audit/verify */
+        /** Verify audit */
         get: operations["verifyPlatformAudit"];
         put?: never;
         post?: never;
@@ -883,10 +1212,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/vault/seal: whether a passphrase is asked for, and whether this node waits for it. */
+        /**
+         * Get seal
+         * @description Whether a passphrase is asked for, and whether this node waits for it.
+         */
         get: operations["getSeal"];
         put?: never;
-        /** POST /api/vault/seal asks for a passphrase after each start from now on; POST /api/vault/unseal gives it to this node; POST /api/vault/seal/remove asks for none any more. */
+        /**
+         * Seal vault
+         * @description Asks for a passphrase after each start from now on; POST /api/vault/unseal gives it to this node; POST /api/vault/seal/remove asks for none any more.
+         */
         post: operations["seal"];
         delete?: never;
         options?: never;
@@ -903,7 +1238,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/seal asks for a passphrase after each start from now on; POST /api/vault/unseal gives it to this node; POST /api/vault/seal/remove asks for none any more. */
+        /**
+         * Seal vault
+         * @description Asks for a passphrase after each start from now on; POST /api/vault/unseal gives it to this node; POST /api/vault/seal/remove asks for none any more.
+         */
         post: operations["removeSeal"];
         delete?: never;
         options?: never;
@@ -918,7 +1256,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/vault/secrets: by name, never a value. search is a part of the name, expiring a number of days. */
+        /**
+         * List secrets
+         * @description By name, never a value. search is a part of the name, expiring a number of days.
+         */
         get: operations["listSecrets"];
         put?: never;
         post?: never;
@@ -935,12 +1276,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/vault/secrets/{name}: what is known of it, never a value. */
+        /**
+         * Get secret
+         * @description What is known of it, never a value.
+         */
         get: operations["getSecret"];
-        /** PUT /api/vault/secrets/{name}: the value becomes the next version; without expiresAt it does not expire. */
+        /**
+         * Put secret
+         * @description The value becomes the next version; without expiresAt it does not expire.
+         */
         put: operations["putSecret"];
         post?: never;
-        /** DELETE /api/vault/secrets/{name}: with all its versions. */
+        /**
+         * Remove secret
+         * @description With all its versions.
+         */
         delete: operations["removeSecret"];
         options?: never;
         head?: never;
@@ -956,7 +1306,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/secrets/{name}/rotate: the next version of a secret that is there, from a new value, from an earlier version (fromVersion), or, with neither, the same value encrypted anew under the active key. */
+        /**
+         * Rotate secret
+         * @description The next version of a secret that is there, from a new value, from an earlier version (fromVersion), or, with neither, the same value encrypted anew under the active key.
+         */
         post: operations["rotateSecret"];
         delete?: never;
         options?: never;
@@ -973,7 +1326,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/secrets/import: the text of a .env file, as JSON {text} or as plain text; all of it or nothing. */
+        /**
+         * Import secrets
+         * @description The text of a .env file, as JSON {text} or as plain text; all of it or nothing.
+         */
         post: operations["importSecrets"];
         delete?: never;
         options?: never;
@@ -990,7 +1346,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/secrets/import-environment: variables of the server's environment become secrets of the operator's workspace. Socle's own variables are not for anybody. */
+        /**
+         * Import environment
+         * @description Variables of the server's environment become secrets of the operator's workspace. Socle's own variables are not for anybody.
+         */
         post: operations["importEnvironment"];
         delete?: never;
         options?: never;
@@ -1007,7 +1366,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/seal asks for a passphrase after each start from now on; POST /api/vault/unseal gives it to this node; POST /api/vault/seal/remove asks for none any more. */
+        /**
+         * Seal vault
+         * @description Asks for a passphrase after each start from now on; POST /api/vault/unseal gives it to this node; POST /api/vault/seal/remove asks for none any more.
+         */
         post: operations["unseal"];
         delete?: never;
         options?: never;
@@ -1022,10 +1384,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/vault/webhooks, GET /api/vault/webhooks/{id} and its deliveries: never a signing key. */
+        /**
+         * Read webhooks
+         * @description GET /api/vault/webhooks/{id} and its deliveries: never a signing key.
+         */
         get: operations["listWebhooks"];
         put?: never;
-        /** POST /api/vault/webhooks: the signing key is in this answer and nowhere else. */
+        /**
+         * Create webhook
+         * @description The signing key is in this answer and nowhere else.
+         */
         post: operations["createWebhook"];
         delete?: never;
         options?: never;
@@ -1040,7 +1408,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** GET /api/vault/webhooks, GET /api/vault/webhooks/{id} and its deliveries: never a signing key. */
+        /**
+         * Read webhooks
+         * @description GET /api/vault/webhooks/{id} and its deliveries: never a signing key.
+         */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
@@ -1078,7 +1449,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/webhooks/{id}/test sends a message of the type webhook.test; POST /api/vault/webhooks/{id}/deliveries/{deliveryId}/retry sends a finished one once more. */
+        /**
+         * Send again
+         * @description Sends a message of the type webhook.test; POST /api/vault/webhooks/{id}/deliveries/{deliveryId}/retry sends a finished one once more.
+         */
         post: operations["retryDelivery"];
         delete?: never;
         options?: never;
@@ -1095,7 +1469,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/webhooks/{id}/rotate: a new signing key. For overlapSeconds (a day unless said) messages bear both signatures. */
+        /**
+         * Rotate webhook
+         * @description A new signing key. For overlapSeconds (a day unless said) messages bear both signatures.
+         */
         post: operations["rotateWebhook"];
         delete?: never;
         options?: never;
@@ -1112,7 +1489,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** POST /api/vault/webhooks/{id}/test sends a message of the type webhook.test; POST /api/vault/webhooks/{id}/deliveries/{deliveryId}/retry sends a finished one once more. */
+        /**
+         * Send again
+         * @description Sends a message of the type webhook.test; POST /api/vault/webhooks/{id}/deliveries/{deliveryId}/retry sends a finished one once more.
+         */
         post: operations["testWebhook"];
         delete?: never;
         options?: never;
@@ -1245,6 +1625,14 @@ export interface components {
         AcceptInvitationRequest: {
             token: string;
         };
+        AccountExport: {
+            account: components["schemas"]["ExportedAccount"];
+            /** Format: date-time */
+            exportedAt: string;
+            invitations: components["schemas"]["ExportedInvitation"][];
+            sessions: components["schemas"]["ExportedSession"][];
+            workspaces: components["schemas"]["ExportedMembership"][];
+        };
         AddSourcesAddedSource: {
             error?: null | string;
             /** Format: uuid */
@@ -1288,6 +1676,13 @@ export interface components {
         AskChatbotRequest: {
             question: string;
         };
+        AskForTestMailRequest: {
+            to: string;
+        };
+        AskToCloseResponse: {
+            /** Format: date-time */
+            closesAt: string;
+        };
         /** @enum {unknown} */
         AuditFault: "altered" | "removed" | "rewritten" | "rolledBack" | "checkpointForged";
         AuditFinding: {
@@ -1321,6 +1716,9 @@ export interface components {
             theme?: null | components["schemas"]["ChatbotTheme"];
             welcome?: null | string;
         };
+        ChangeEmailRequest: {
+            email: string;
+        };
         ChangeKeyRequest: {
             /** Format: date-time */
             expiresAt?: null | string;
@@ -1340,6 +1738,10 @@ export interface components {
         };
         ChangeModuleRequest: {
             installed: null | boolean;
+        };
+        ChangePasswordRequest: {
+            currentPassword: string;
+            newPassword: string;
         };
         ChangeWebhookRequest: {
             description?: null | string;
@@ -1391,6 +1793,9 @@ export interface components {
             /** Format: int32 */
             start: number;
             title: string;
+        };
+        ConfirmEmailRequest: {
+            token: string;
         };
         Conversation: {
             /** Format: uuid */
@@ -1456,6 +1861,47 @@ export interface components {
         };
         CreateWorkspaceRequest: {
             name: string;
+        };
+        ExportedAccount: {
+            /** Format: date-time */
+            closesAt?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            email: string;
+            /** Format: date-time */
+            emailVerifiedAt?: null | string;
+            /** Format: uuid */
+            id: string;
+            isOperator: boolean;
+            name?: null | string;
+        };
+        ExportedInvitation: {
+            /** Format: date-time */
+            createdAt: string;
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            role: string;
+        };
+        ExportedMembership: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joinedAt: string;
+            name: string;
+            role: string;
+        };
+        ExportedSession: {
+            address?: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            device?: null | string;
+            /** Format: date-time */
+            endedAt?: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
         };
         FoundPassage: {
             /** Format: double */
@@ -1581,10 +2027,22 @@ export interface components {
         ImportSecretsResponse: {
             imported: components["schemas"]["ImportedSecret"][];
         };
+        /** @description An e-mail in the folder. */
+        KeptMail: {
+            /** @description Of its file, without the extension. */
+            name: string;
+            /** Format: date-time */
+            sentAt: string;
+            subject: string;
+            /** @description As plain text. */
+            text: string;
+            to: string;
+        };
         KeyCredits: {
             /** Format: int64 */
             amount: number;
-            refill?: null | string;
+            /** @enum {null|string} */
+            refill?: "hour" | "day" | "week" | "month" | null;
         };
         KeyLimits: {
             addresses?: null | string[];
@@ -1623,6 +2081,13 @@ export interface components {
             id: string;
             /** @enum {string} */
             role: "owner" | "admin" | "member" | "viewer";
+        };
+        ListMailsItem: {
+            name: string;
+            /** Format: date-time */
+            sentAt: string;
+            subject: string;
+            to: string;
         };
         ListModulesModule: {
             fixed: boolean;
@@ -1705,7 +2170,7 @@ export interface components {
         PageOfApiKey: {
             items: components["schemas"]["ApiKey"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -1738,7 +2203,7 @@ export interface components {
         PageOfListAuditItem: {
             items: components["schemas"]["ListAuditItem"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -1748,6 +2213,17 @@ export interface components {
         /** @description One page of a list. */
         PageOfListInvitationsItem: {
             items: components["schemas"]["ListInvitationsItem"][];
+            /** @description Give it back as `cursor` for the next page; null on the last one. */
+            nextCursor: null | string;
+            /**
+             * Format: int64
+             * @description Only when it was asked for.
+             */
+            total?: null | number;
+        };
+        /** @description One page of a list. */
+        PageOfListMailsItem: {
+            items: components["schemas"]["ListMailsItem"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
             nextCursor: null | string;
             /**
@@ -1804,7 +2280,7 @@ export interface components {
         PageOfReadWebhooksDelivery: {
             items: components["schemas"]["ReadWebhooksDelivery"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -1815,7 +2291,7 @@ export interface components {
         PageOfReadWebhooksItem: {
             items: components["schemas"]["ReadWebhooksItem"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -1826,7 +2302,7 @@ export interface components {
         PageOfSecret: {
             items: components["schemas"]["Secret"][];
             /** @description Give it back as `cursor` for the next page; null on the last one. */
-            nextCursor?: null | string;
+            nextCursor: null | string;
             /**
              * Format: int64
              * @description Only when it was asked for.
@@ -1930,6 +2406,9 @@ export interface components {
             previousKeyUntil?: null | string;
             url: string;
         };
+        RecoverRequest: {
+            email: string;
+        };
         RefreshRequest: {
             refreshToken?: null | string;
         };
@@ -1954,6 +2433,10 @@ export interface components {
             key: string;
             /** Format: date-time */
             previousUntil: string;
+        };
+        ResetRequest: {
+            password: string;
+            token: string;
         };
         RotateSecretRequest: {
             /** Format: date-time */
@@ -2069,6 +2552,9 @@ export interface components {
             id: string;
             token: string;
         };
+        StepUpRequest: {
+            password: string;
+        };
         SwitchWorkspaceRequest: {
             /** Format: uuid */
             workspaceId: null | string;
@@ -2085,6 +2571,9 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: null | string;
+        };
+        VerifyEmailRequest: {
+            token: string;
         };
     };
     responses: never;
@@ -2111,6 +2600,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GetSigningKeysResponse"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    askToClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskToCloseResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    cancelClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    exportAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountExport"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description A problem (RFC 9457), in French or English. */
@@ -2674,6 +3372,91 @@ export interface operations {
             };
         };
     };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    recover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
     refresh: {
         parameters: {
             query?: never;
@@ -2744,6 +3527,53 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SignedIn"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -2930,6 +3760,53 @@ export interface operations {
             };
         };
     };
+    stepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
     switchWorkspace: {
         parameters: {
             query?: never;
@@ -2951,6 +3828,96 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TokenAnswer"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyEmailRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    askToVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
@@ -3784,6 +4751,172 @@ export interface operations {
             };
         };
     };
+    listMails: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before. */
+                cursor?: string;
+                /** @description 1 to 200; 50 without. */
+                limit?: number;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListMailsItem"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptMail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    getMailFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
+    askForTestMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForTestMailRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457), in French or English. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        detail?: null | string;
+                        instance?: null | string;
+                        /** Format: int32 */
+                        status?: null | number;
+                        title?: null | string;
+                        type?: null | string;
+                    };
+                };
+            };
+        };
+    };
     listModules: {
         parameters: {
             query?: never;
@@ -3998,11 +5131,15 @@ export interface operations {
             query?: {
                 action?: string;
                 actor?: string;
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
                 from?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
                 target?: string;
                 to?: string;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -4186,9 +5323,13 @@ export interface operations {
     listKeys: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
                 search?: string;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -4588,11 +5729,15 @@ export interface operations {
             query?: {
                 action?: string;
                 actor?: string;
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
                 from?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
                 target?: string;
                 to?: string;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -4796,10 +5941,14 @@ export interface operations {
     listSecrets: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
                 expiring?: number;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
                 search?: string;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -5175,8 +6324,12 @@ export interface operations {
     listWebhooks: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path?: never;
@@ -5404,9 +6557,13 @@ export interface operations {
     listDeliveries: {
         parameters: {
             query?: {
+                /** @description The nextCursor of the page before. */
                 cursor?: string;
+                /** @description 1 to 200; 50 without. */
                 limit?: number;
                 status?: string;
+                /** @description Whether to count the whole list too, where it can be counted. */
+                total?: boolean;
             };
             header?: never;
             path: {

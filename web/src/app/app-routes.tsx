@@ -8,6 +8,9 @@ const AppLayout = lazy(() => import('./layout/app-layout').then((m) => ({ defaul
 const SetupPage = lazy(() => import('@/features/auth/setup-page').then((m) => ({ default: m.SetupPage })));
 const SignInPage = lazy(() => import('@/features/auth/sign-in-page').then((m) => ({ default: m.SignInPage })));
 const InvitationPage = lazy(() => import('@/features/auth/invitation-page').then((m) => ({ default: m.InvitationPage })));
+const RecoverPage = lazy(() => import('@/features/auth/recover-page').then((m) => ({ default: m.RecoverPage })));
+const ResetPage = lazy(() => import('@/features/auth/reset-page').then((m) => ({ default: m.ResetPage })));
+const LinkPage = lazy(() => import('@/features/auth/link-page').then((m) => ({ default: m.LinkPage })));
 const DashboardPage = lazy(() => import('@/features/operations/dashboard-page').then((m) => ({ default: m.DashboardPage })));
 const ChatbotsPage = lazy(() => import('@/features/chatbots/chatbots-page').then((m) => ({ default: m.ChatbotsPage })));
 const ChatbotPage = lazy(() => import('@/features/chatbots/chatbot-page').then((m) => ({ default: m.ChatbotPage })));
@@ -29,6 +32,10 @@ export function AppRoutes() {
         <Route path="/setup" element={<SetupPage />} />
         <Route path="/connexion" element={<SignInPage />} />
         <Route path="/invitation" element={<InvitationPage />} />
+        <Route path="/recover" element={<RecoverPage />} />
+        <Route path="/reset" element={<ResetPage />} />
+        <Route path="/verify" element={<LinkPage route="/api/auth/verify" />} />
+        <Route path="/confirm-email" element={<LinkPage route="/api/auth/email/confirm" />} />
         <Route path="/apercu/:publicKey" element={<PreviewPage />} />
         <Route element={<RequireSession><AppLayout /></RequireSession>}>
           <Route index element={<DashboardPage />} />

@@ -54,7 +54,7 @@ internal sealed partial class Notifier(Func<Database> database, ILogger<Notifier
                 new { channels = batch.Select(n => n.Channel).ToArray(), payloads = batch.Select(n => n.Payload).ToArray() },
                 cancellationToken: cancellation));
         }
-        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // Whatever it is: notices are only for what can be found again, and one that left here would stop the node.
             LogLost(batch.Count, error.Message);

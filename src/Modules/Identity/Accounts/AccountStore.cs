@@ -28,6 +28,19 @@ internal sealed class AccountStore(SystemDb db, TimeProvider clock)
             new { account.Id, account.Email, account.Name, account.PasswordHash, account.IsOperator, now = clock.GetUtcNow() },
             cancellation) == 1;
 
+    /// <returns>False when the account has another address by now.</returns>
+    public async Task<bool> MarkVerified(Guid id, string email, CancellationToken cancellation) => await db.Execute(
+        "update auth.account set email_verified_at = coalesce(email_verified_at, @now) where id = @id and email = @email",
+        new { id, email, now = clock.GetUtcNow() }, cancellation) == 1;
+
+    /// <returns>False when another account has it.</returns>
+    public async Task<bool> ChangeEmail(Guid id, string email, CancellationToken cancellation) => await db.Execute(
+        """
+        update auth.account set email = @email, email_verified_at = @now
+        where id = @id and not exists (select from auth.account where email = @email and id <> @id)
+        """,
+        new { id, email, now = clock.GetUtcNow() }, cancellation) == 1;
+
     public Task ChangePasswordHash(Guid id, string passwordHash, CancellationToken cancellation) => db.Execute(
         "update auth.account set password_hash = @passwordHash where id = @id", new { id, passwordHash }, cancellation);
 

@@ -1,5 +1,6 @@
 using Socle.Contracts.Identity;
 using Socle.Identity.Invitations;
+using Socle.Identity.Mails;
 using Socle.Identity.Workspaces;
 using Socle.Kernel.Events;
 using Socle.Kernel.Http;
@@ -31,6 +32,12 @@ internal sealed class NewAccounts(
                 }
 
                 await events.Publish(new UserRegistered(account.Id), cancellation);
+                // Nobody reads what goes to the demonstration's address.
+                if (account.Email != DemoWorkspace.Email)
+                {
+                    await events.Publish(AccountMailRequested.Of(AccountMailKind.Verify, account.Id), cancellation);
+                }
+
                 return new RegistrationOutcome.Accepted(
                     account,
                     invitation is null

@@ -20,6 +20,11 @@ internal sealed class Registrations(
             return new RegistrationOutcome.Refused(refusal);
         }
 
+        if (await Weakness(newcomer, cancellation) is { } weak)
+        {
+            return new RegistrationOutcome.Refused(weak);
+        }
+
         var hash = await passwords.Hash(newcomer.Password, cancellation);
         var workspaceId = invitation?.WorkspaceId ?? Guid.CreateVersion7();
         var account = new Account(Guid.CreateVersion7(), newcomer.Email, newcomer.Name, hash, IsVerified: false, isOperator, IsDisabled: false);
@@ -46,6 +51,14 @@ internal sealed class Registrations(
         }
 
         return options.Registration == "open" ? null : Problem.Forbidden("registration-closed");
+    }
+
+    private async Task<Problem?> Weakness(Newcomer newcomer, CancellationToken cancellation)
+    {
+        await using var scope = anywhere.CreateAsyncScope();
+        string[] names = newcomer.WorkspaceName is { } name ? [name] : [];
+        return await scope.ServiceProvider.GetRequiredService<NewPasswords>()
+            .Refusal("password", newcomer.Password, (newcomer.Email, names), cancellation);
     }
 
     private async Task<Invitation?> FindInvitation(string? token, CancellationToken cancellation)

@@ -12,6 +12,9 @@ internal sealed record Session(Guid Id, Guid AccountId, Guid? WorkspaceId, int G
     /// <summary>How long a replaced refresh token is taken for a retry or another tab, and not for theft.</summary>
     public static readonly TimeSpan ReuseWindow = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a sign-in lets through what cannot be undone.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
     public static readonly TimeSpan AccessLifetime = TimeSpan.FromMinutes(15);
 }
 
@@ -22,4 +25,5 @@ internal static class EndedBy
     public const string Ended = "ended";
     public const string Replay = "replay";
     public const string Removed = "removed";
+    public const string Password = "password";
 }

@@ -15,8 +15,8 @@ internal sealed class SessionStore(SystemDb db, TimeProvider clock)
         await db.Execute(
             """
             insert into auth.session
-                (id, account_id, workspace_id, device, address, created_at, last_seen_at, expires_at, capped_at)
-            values (@Id, @AccountId, @WorkspaceId, @Name, @Address, @now, @now, @ExpiresAt, @cappedAt)
+                (id, account_id, workspace_id, device, address, created_at, last_seen_at, confirmed_at, expires_at, capped_at)
+            values (@Id, @AccountId, @WorkspaceId, @Name, @Address, @now, @now, @now, @ExpiresAt, @cappedAt)
             """,
             new
             {
@@ -124,6 +124,15 @@ internal sealed class SessionStore(SystemDb db, TimeProvider clock)
         limit @Limit
         """,
         new { accountId, page.After, page.Limit, now = clock.GetUtcNow() }, cancellation);
+
+    /// <summary>The person has shown again who they are.</summary>
+    public Task Confirm(Guid id, CancellationToken cancellation) => db.Execute(
+        "update auth.session set confirmed_at = @now where id = @id", new { id, now = clock.GetUtcNow() }, cancellation);
+
+    /// <returns>Whether the person has shown who they are a short while ago.</returns>
+    public Task<bool> IsFresh(Guid id, CancellationToken cancellation) => db.Value<bool>(
+        "select exists (select from auth.session where id = @id and confirmed_at > @since)",
+        new { id, since = clock.GetUtcNow() - Session.Fresh }, cancellation);
 
     /// <summary>Forgets what has been over for a month.</summary>
     public Task Purge(CancellationToken cancellation) => db.Execute(

@@ -1,7 +1,9 @@
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
 import { api, unwrap } from '@/api/client';
 import { Problem } from '@/api/problem';
 import { startSession } from '@/session/session';
@@ -42,6 +44,7 @@ export function SignInForm() {
       <Field id="field-email" name="email" label={t('auth.email')} type="email" autoComplete="username" autoFocus error={errors.email} />
       <PasswordField id="field-password" name="password" label={t('auth.password')} autoComplete="current-password" error={errors.password} />
       <Button type="submit" variant="contained" size="large" disabled={isSending}>{t('auth.signIn')}</Button>
+      <Link component={RouterLink} to="/recover">{t('auth.forgotten')}</Link>
     </Stack>
   );
 }
