@@ -17,6 +17,7 @@ using Socle.Chatbots.Retrieval.Analysis;
 using Socle.Chatbots.Widget;
 using Socle.Chatbots.Widget.Endpoints;
 using Socle.Contracts.Chatbots;
+using Socle.Contracts.Identity;
 using Socle.Kernel.Events;
 using Socle.Kernel.Http;
 using Socle.Kernel.Modules;
@@ -41,7 +42,7 @@ public sealed class ChatbotsModule : IModule, IHasRootRoutes
         services.AddScoped<ChatbotKnowledge>().AddScoped<Answering>();
         services.AddScoped<ConversationStore>().AddScoped<MessageStore>().AddScoped<ConversationEvents>().AddScoped<Conversing>();
         services.AddSingleton<VisitorTokens>().AddScoped<VisitorWorkspace>().AddScoped<WidgetAccess>().AddScoped<WidgetConversations>().AddSingleton<AnySiteMayRead>();
-        services.AddLongHandler<SourceAdded, ReadSource>();
+        services.AddLongHandler<SourceAdded, ReadSource>().AddHandler<WorkspaceRemoved, RemoveFromChatbots>();
         services.AddRealtimeTopic("conversations", "chatbots:read").AddRealtimeTopic("sources", "chatbots:read");
         services.AddSingleton<IReportsStatus, ChatbotsStatus>();
         services.AddScoped<IHasDemoData, DemoChatbot>();

@@ -1,5 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Socle.Contracts.Identity;
+using Socle.Kernel.Events;
+using Socle.Kernel.Workspaces;
 using Socle.TestKit;
 
 namespace Socle.Chatbots.Tests;
@@ -25,6 +29,28 @@ public sealed class ChatbotTests(TestServer server)
 
         (await account.Client.DeleteAsync($"/api/chatbots/{chatbot.Id()}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         await (await account.Client.GetAsync($"/api/chatbots/{chatbot.Id()}")).Problem(404);
+    }
+
+    [Fact]
+    public async Task goes_with_its_workspace_and_touches_no_other()
+    {
+        var (gone, stays) = (await server.NewAccount(), await server.NewAccount());
+        foreach (var account in (TestAccount[])[gone, stays])
+        {
+            await account.Learn(await account.NewChatbot(), "Nous livrons le jeudi.");
+        }
+
+        await server.Service<WorkspaceScopes>().Run(
+            gone.WorkspaceId, services => services.GetRequiredService<IEvents>().Publish(new WorkspaceRemoved(gone.WorkspaceId), CancellationToken.None));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await Total(gone) > 0)
+        {
+            await Task.Delay(50, limit.Token);
+        }
+
+        Files(gone).ShouldBeEmpty();
+        (await Total(stays)).ShouldBe(1);
+        Files(stays).Length.ShouldBe(1);
     }
 
     [Fact]
@@ -110,4 +136,13 @@ public sealed class ChatbotTests(TestServer server)
             ((int)(await person.Client.DeleteAsync($"/api/chatbots/{own.Id()}")).StatusCode).ShouldBe(remove, role);
         }
     }
+
+    private static async Task<int> Total(TestAccount account) =>
+        (await (await account.Client.GetAsync("/api/chatbots?total=true")).Json()).GetProperty("total").GetInt32();
+
+    private string[] Files(TestAccount account) =>
+    [
+        .. Directory.GetDirectories(server.Database.Files, account.WorkspaceId.ToString("N"), SearchOption.AllDirectories)
+            .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)),
+    ];
 }

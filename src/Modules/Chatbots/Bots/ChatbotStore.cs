@@ -94,6 +94,9 @@ internal sealed class ChatbotStore(WorkspaceDb db)
     public async Task<bool> Remove(Guid id, CancellationToken cancellation) =>
         await db.Execute("delete from chatbots.chatbot where id = @id", new { id }, cancellation) > 0;
 
+    /// <summary>Those of the whole workspace.</summary>
+    public Task<int> RemoveAll(CancellationToken cancellation) => db.Execute("delete from chatbots.chatbot", null, cancellation);
+
     /// <summary>Where a page of the list ends.</summary>
     internal sealed record Position(DateTime At, Guid Id);
 

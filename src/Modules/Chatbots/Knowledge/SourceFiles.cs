@@ -15,6 +15,10 @@ internal sealed class SourceFiles(WorkspaceDb db, IFileStore files)
         """,
         new { chatbotId }, cancellation);
 
+    /// <returns>Those of the whole workspace.</returns>
+    public Task<IReadOnlyList<string>> All(CancellationToken cancellation) => db.Many<string>(
+        "select distinct file_sha256 from chatbots.source where file_sha256 is not null", null, cancellation);
+
     public async Task RemoveIfUnused(string sha256, CancellationToken cancellation)
     {
         if (!await db.Value<bool>(
